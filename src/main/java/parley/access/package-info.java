@@ -1,0 +1,2 @@
+/** Who may connect, and what the page may load. */
+package parley.access;

@@ -1,0 +1,167 @@
+package parley.line;
+
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import parley.message.Peer;
+
+/**
+ * One client's way out: text frames leave in the order they were enqueued, one asynchronous send in flight at a
+ * time. A client that does not read costs at most an {@link Outbox}; then its line ends.
+ *
+ * <p>Of the containers, Tomcat refuses a second send while one is in flight, Tyrus and Undertow queue without bound,
+ * and Tyrus knows no timeout for a send: hence a queue and a clock of our own.
+ */
+public final class Line {
+
+    private static final Logger LOG = System.getLogger(Line.class.getName());
+
+    private final Session session;
+    private final Patience patience;
+    private final Executor closer;
+    private final Runnable onEnd;
+
+    private final Outbox outbox = new Outbox();
+    private boolean flushing;
+    private boolean inFlight;
+    private boolean overflown;
+    private Ending ending;
+
+    private volatile Peer peer;
+    private volatile long received;
+
+    Line(Session session, Patience patience, Executor closer, Runnable onEnd) {
+        this.session = session;
+        this.patience = patience;
+        this.closer = closer;
+        this.onEnd = onEnd;
+    }
+
+    /** Who is at the other end, once it has said hello. */
+    public Optional<Peer> peer() {
+        return Optional.ofNullable(peer);
+    }
+
+    void belongsTo(Peer peer) {
+        this.peer = peer;
+        patience.greeted();
+    }
+
+    /** Notes a sign of life. */
+    public void heard() {
+        patience.heard();
+    }
+
+    /** Counts a frame that came in. The container hands a session's messages to one thread at a time. */
+    public void count() {
+        received++;
+    }
+
+    /** How many frames were counted. */
+    public long received() {
+        return received;
+    }
+
+    /** Adds a frame to the queue; never blocks and sends nothing, so it may be called under a lock. */
+    public synchronized void enqueue(String frame) {
+        if (ending == null && !outbox.offer(frame)) {
+            overflown = true;
+        }
+    }
+
+    /** Sends what is queued, as far as the client takes it. Never blocks; not to be called under a lock. */
+    public void flush() {
+        for (String frame = next(true); frame != null; frame = next(false)) {
+            // No lock is held here: a container may call back on this very thread, before sendText returns.
+            try {
+                session.getAsyncRemote().sendText(frame, this::sent);
+            } catch (RuntimeException e) {
+                sent(new SendResult(e));
+            }
+        }
+        if (overflown()) {
+            close(Ending.READS_TOO_SLOWLY);
+        }
+    }
+
+    /** Enqueues and flushes. */
+    public void send(String frame) {
+        enqueue(frame);
+        flush();
+    }
+
+    /** Ends the line, once. Returns at once; the container may take its time to close the socket. */
+    public void close(Ending why) {
+        if (end(why)) {
+            // On another thread: writing the close frame to a client that does not read can block for ever. And
+            // before the socket, for the same reason: whoever is told must not wait for the container's own word.
+            closer.execute(() -> {
+                onEnd.run();
+                closeSession(why);
+            });
+        }
+    }
+
+    /** Whether the line was ended, by either side. */
+    public synchronized boolean ended() {
+        return ending != null;
+    }
+
+    /** Marks the line as ended; false if it was. What is still queued is for nobody. */
+    synchronized boolean end(Ending why) {
+        if (ending != null) {
+            return false;
+        }
+        ending = why;
+        outbox.clear();
+        return true;
+    }
+
+    /** Ends the line if its client has kept it waiting for too long. */
+    void sweep() {
+        patience.lost().ifPresent(this::close);
+    }
+
+    private synchronized boolean overflown() {
+        return overflown;
+    }
+
+    /** The frame to send now, or null; frames are given to one thread at a time. */
+    private synchronized String next(boolean first) {
+        if (first && flushing) {
+            return null;
+        }
+        String frame = inFlight ? null : outbox.poll();
+        flushing = frame != null;
+        if (flushing) {
+            inFlight = true;
+            patience.sending();
+        }
+        return frame;
+    }
+
+    private void sent(SendResult result) {
+        synchronized (this) {
+            inFlight = false;
+            patience.sent();
+        }
+        if (result.isOK()) {
+            flush();
+        } else {
+            LOG.log(Level.DEBUG, "A send failed", result.getException());
+            close(Ending.BROKEN);
+        }
+    }
+
+    private void closeSession(Ending why) {
+        try {
+            session.close(why.reason());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "The socket was gone before it could be closed", e);
+        }
+    }
+}

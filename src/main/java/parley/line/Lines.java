@@ -1,0 +1,106 @@
+package parley.line;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.websocket.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import parley.message.MessageCodec;
+import parley.message.Peer;
+
+/** Every line there is, those with a peer by its id, and the sweep that ends the overdue ones. */
+@ApplicationScoped
+public class Lines {
+
+    /** How often a client is to ping. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private static final Logger LOG = System.getLogger(Lines.class.getName());
+
+    private final Set<Line> all = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<String, Line> ofPeer = new ConcurrentHashMap<>();
+    private Future<?> sweep;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Resource
+    ManagedExecutorService closer;
+
+    void start(@Observes Startup startup) {
+        sweep = scheduler.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        sweep.cancel(false);
+        all.forEach(line -> line.close(Ending.DRAINING));
+    }
+
+    /**
+     * Opens the line of a session that speaks {@code parley.v1}: it must say hello and stay heard.
+     *
+     * @param onEnd called once, on another thread, if the line is ended from this side
+     */
+    public Line open(Session session, Runnable onEnd) {
+        return open(session, true, onEnd);
+    }
+
+    /** Opens the line of a session that may be silent for as long as it likes. */
+    public Line openSilent(Session session, Runnable onEnd) {
+        return open(session, false, onEnd);
+    }
+
+    private Line open(Session session, boolean expectsHeartbeat, Runnable onEnd) {
+        // Tyrus would pile up the fragments of one message to 2 GiB, Tomcat stop at 8192: less than an offer.
+        session.setMaxTextMessageBufferSize(MessageCodec.MAX_FRAME);
+        session.setMaxBinaryMessageBufferSize(MessageCodec.MAX_FRAME);
+        session.setMaxIdleTimeout(0);
+        Line line = new Line(session, new Patience(System::nanoTime, expectsHeartbeat), closer, onEnd);
+        all.add(line);
+        return line;
+    }
+
+    /** Gives a line to the peer that has said hello on it. */
+    public void assign(Line line, Peer peer) {
+        line.belongsTo(peer);
+        ofPeer.put(peer.id(), line);
+    }
+
+    /** Forgets a line. A peer that has got another one meanwhile keeps that. */
+    public void remove(Line line) {
+        line.end(Ending.BROKEN);
+        all.remove(line);
+        line.peer().ifPresent(peer -> ofPeer.remove(peer.id(), line));
+    }
+
+    /** The line of a peer, if it is still there. */
+    public Optional<Line> of(String peer) {
+        return Optional.ofNullable(ofPeer.get(peer));
+    }
+
+    /** How many lines there are. */
+    public int count() {
+        return all.size();
+    }
+
+    private void sweep() {
+        try {
+            all.forEach(Line::sweep);
+        } catch (RuntimeException e) {
+            // An exception would cancel the schedule, and with it every deadline.
+            LOG.log(Level.ERROR, "The sweep failed", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package parley.line;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * How long a client may keep us waiting. Kept by the clock of one sweep over all lines rather than by a timer each,
+ * and never by the container's idle timeout: Tyrus restarts that on every frame, at a price.
+ */
+final class Patience {
+
+    /** From the opened socket to hello. */
+    static final Duration HELLO = Duration.ofSeconds(5);
+
+    /** Between two frames from a client; it pings every {@link Lines#HEARTBEAT}. */
+    static final Duration SILENCE = Duration.ofSeconds(45);
+
+    /** For one frame to be taken by the client. */
+    static final Duration SEND = Duration.ofSeconds(10);
+
+    private static final long IDLE = Long.MIN_VALUE;
+
+    private final LongSupplier nanoTime;
+    private final boolean expectsHeartbeat;
+    private final long opened;
+    private volatile long heard;
+    private volatile long sendingSince = IDLE;
+    private volatile boolean greeted;
+
+    Patience(LongSupplier nanoTime, boolean expectsHeartbeat) {
+        this.nanoTime = nanoTime;
+        this.expectsHeartbeat = expectsHeartbeat;
+        this.opened = nanoTime.getAsLong();
+        this.heard = opened;
+    }
+
+    void heard() {
+        heard = nanoTime.getAsLong();
+    }
+
+    void greeted() {
+        greeted = true;
+    }
+
+    void sending() {
+        sendingSince = nanoTime.getAsLong();
+    }
+
+    void sent() {
+        sendingSince = IDLE;
+    }
+
+    /** Why it is at an end, if it is. */
+    Optional<Ending> lost() {
+        long sending = sendingSince;
+        if (sending != IDLE && longerThan(SEND, sending)) {
+            return Optional.of(Ending.READS_TOO_SLOWLY);
+        }
+        if (expectsHeartbeat && !greeted && longerThan(HELLO, opened)) {
+            return Optional.of(Ending.NO_HELLO);
+        }
+        if (expectsHeartbeat && longerThan(SILENCE, heard)) {
+            return Optional.of(Ending.SILENT);
+        }
+        return Optional.empty();
+    }
+
+    private boolean longerThan(Duration duration, long since) {
+        return nanoTime.getAsLong() - since > duration.toNanos();
+    }
+}

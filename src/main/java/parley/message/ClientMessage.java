@@ -1,0 +1,87 @@
+package parley.message;
+
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What a client may say. The constraints are the whole of what a message may hold; {@link MessageCodec} refuses
+ * anything else, so no other class has to look at a field twice.
+ */
+@JsonbTypeInfo(
+        key = "type",
+        value = {
+            @JsonbSubtype(alias = "hello", type = ClientMessage.Hello.class),
+            @JsonbSubtype(alias = "look", type = ClientMessage.Look.class),
+            @JsonbSubtype(alias = "join", type = ClientMessage.Join.class),
+            @JsonbSubtype(alias = "leave", type = ClientMessage.Leave.class),
+            @JsonbSubtype(alias = "offer", type = ClientMessage.Offer.class),
+            @JsonbSubtype(alias = "answer", type = ClientMessage.Answer.class),
+            @JsonbSubtype(alias = "candidates", type = ClientMessage.Candidates.class),
+            @JsonbSubtype(alias = "state", type = ClientMessage.State.class),
+            @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
+        })
+public sealed interface ClientMessage {
+
+    /** The longest name of a peer or a room, in UTF-16 units. */
+    int MAX_NAME = 64;
+
+    /** The most candidates in one batch. */
+    int MAX_CANDIDATES = 64;
+
+    /** Whether the frame is one of those that ping and pong confirm. */
+    default boolean counts() {
+        return !(this instanceof Hello || this instanceof Ping);
+    }
+
+    /** The first message of a connection. Without a name the peer is a guest. */
+    record Hello(
+            @PlainText @Size(max = MAX_NAME, message = "must be at most {max} characters")
+            String name) implements ClientMessage {}
+
+    /** Asks who is in a room, without joining it. */
+    record Look(@RoomName String room) implements ClientMessage {}
+
+    /** Enters a room; a peer is in one room at a time. */
+    record Join(@RoomName String room) implements ClientMessage {}
+
+    /** Leaves the room. */
+    record Leave() implements ClientMessage {}
+
+    /** An SDP offer for one peer of the room (RFC 8829, section 3.2). */
+    record Offer(
+            @PeerId String to,
+            @NotBlank(message = "must not be empty") String sdp) implements ClientMessage {}
+
+    /** The SDP answer to an offer (RFC 8829, section 3.2). */
+    record Answer(
+            @PeerId String to,
+            @NotBlank(message = "must not be empty") String sdp) implements ClientMessage {}
+
+    /** A batch of trickled ICE candidates for one peer (RFC 8838); {@code ""} as candidate marks their end. */
+    record Candidates(
+            @PeerId String to,
+
+            @NotNull(message = "is missing")
+            @Size(min = 1, max = MAX_CANDIDATES, message = "must hold {min} to {max} candidates")
+            List<@NotNull(message = "must not be null") @Valid IceCandidate> candidates)
+            implements ClientMessage {}
+
+    /** What the peer sends at the moment; told to everybody else in the room. */
+    record State(
+            @NotNull(message = "is missing") Boolean audio,
+            @NotNull(message = "is missing") Boolean video,
+            @NotNull(message = "is missing") Boolean screen,
+            @NotNull(message = "is missing") Boolean hand)
+            implements ClientMessage {}
+
+    /** A sign of life, with the number of frames received so far. */
+    record Ping(
+            @PositiveOrZero(message = "must not be negative")
+            Long received) implements ClientMessage {}
+}

@@ -1,0 +1,116 @@
+package parley.message;
+
+import static parley.message.Refusal.Code.INVALID;
+import static parley.message.Refusal.Code.MALFORMED;
+import static parley.message.Refusal.Code.TOO_LARGE;
+import static parley.message.Refusal.Code.UNKNOWN_TYPE;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import jakarta.validation.Validator;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Text to {@link ClientMessage} and {@link ServerMessage} to text, by JSON-B. */
+@ApplicationScoped
+public class MessageCodec {
+
+    /** The longest frame taken, in UTF-16 units. An offer with two cameras is about a tenth of it. */
+    public static final int MAX_FRAME = 64 * 1024;
+
+    /** No message nests deeper than an array of objects in an object; parsers recurse, so the bound comes first. */
+    private static final int MAX_DEPTH = 4;
+
+    private static final Map<String, Class<?>> TYPES = Arrays.stream(
+                    ClientMessage.class.getAnnotation(JsonbTypeInfo.class).value())
+            .collect(Collectors.toUnmodifiableMap(JsonbSubtype::alias, JsonbSubtype::type));
+
+    private final Jsonb jsonb = JsonbBuilder.create();
+    // A key given twice is read differently by different parsers, and we have two: the check below, and JSON-B.
+    private final JsonReaderFactory readers =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    @Inject
+    Validator validator;
+
+    @PreDestroy
+    void close() throws Exception {
+        jsonb.close();
+    }
+
+    /**
+     * Reads one frame.
+     *
+     * @throws Refusal saying what is wrong with it, in words that repeat nothing the client sent
+     */
+    public ClientMessage decode(String text) {
+        JsonObject json = parse(text);
+        if (!(json.get("type") instanceof JsonString type)) {
+            throw new Refusal(MALFORMED, "type: must be a string");
+        }
+        Class<?> record = TYPES.get(type.getString());
+        if (record == null) {
+            throw new Refusal(UNKNOWN_TYPE, "no message of this type");
+        }
+        try {
+            Shape.check(json, record);
+            return validated(jsonb.fromJson(text, ClientMessage.class));
+        } catch (Refusal refusal) {
+            throw refusal.re(type.getString());
+        } catch (JsonbException e) {
+            throw new Refusal(INVALID, "cannot be read").re(type.getString());
+        }
+    }
+
+    /** The {@code type} of a message on the wire. */
+    public static String typeOf(ClientMessage message) {
+        return TYPES.entrySet().stream()
+                .filter(entry -> entry.getValue() == message.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Writes one frame. */
+    public String encode(ServerMessage message) {
+        return jsonb.toJson(message);
+    }
+
+    private JsonObject parse(String text) {
+        if (text.length() > MAX_FRAME) {
+            throw new Refusal(TOO_LARGE, "a frame holds at most " + MAX_FRAME + " characters");
+        }
+        if (Nesting.exceeds(text, MAX_DEPTH)) {
+            throw new Refusal(MALFORMED, "nested too deeply");
+        }
+        try (var reader = readers.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (JsonException | NumberFormatException | ArithmeticException e) {
+            throw new Refusal(MALFORMED, "not a JSON object");
+        }
+    }
+
+    private ClientMessage validated(ClientMessage message) {
+        validator.validate(message).stream()
+                .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
+                .min(String::compareTo)
+                .ifPresent(text -> {
+                    throw new Refusal(INVALID, text);
+                });
+        return message;
+    }
+}

@@ -1,0 +1,94 @@
+package parley.message;
+
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.List;
+
+/** What the server says. A {@code from} is always the server's own knowledge, never a client's word. */
+@JsonbTypeInfo(
+        key = "type",
+        value = {
+            @JsonbSubtype(alias = "welcome", type = ServerMessage.Welcome.class),
+            @JsonbSubtype(alias = "room", type = ServerMessage.RoomView.class),
+            @JsonbSubtype(alias = "joined", type = ServerMessage.Joined.class),
+            @JsonbSubtype(alias = "left", type = ServerMessage.Left.class),
+            @JsonbSubtype(alias = "peer-joined", type = ServerMessage.PeerJoined.class),
+            @JsonbSubtype(alias = "peer-left", type = ServerMessage.PeerLeft.class),
+            @JsonbSubtype(alias = "offer", type = ServerMessage.Offer.class),
+            @JsonbSubtype(alias = "answer", type = ServerMessage.Answer.class),
+            @JsonbSubtype(alias = "candidates", type = ServerMessage.Candidates.class),
+            @JsonbSubtype(alias = "state", type = ServerMessage.StateOf.class),
+            @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
+            @JsonbSubtype(alias = "error", type = ServerMessage.Failure.class)
+        })
+public sealed interface ServerMessage {
+
+    /**
+     * Answers hello.
+     *
+     * @param peer who the client is from now on
+     * @param iceServers for {@code RTCPeerConnection}; empty where peers reach each other directly
+     * @param heartbeat how often to ping, in seconds
+     * @param limits what the server takes
+     */
+    record Welcome(Self peer, List<IceServer> iceServers, int heartbeat, Limits limits) implements ServerMessage {
+        /** A client's own id and name. */
+        public record Self(String id, String name) {}
+
+        /** An {@code RTCIceServer}. */
+        public record IceServer(List<String> urls) {}
+
+        /** The longest frame in UTF-16 units, the longest name, the most candidates in a batch. */
+        public record Limits(int frame, int name, int candidates) {}
+    }
+
+    /** Answers look: who is in a room, by name only, since ids are for those inside. */
+    record RoomView(String room, List<Name> peers, int capacity) implements ServerMessage {
+        /** A name. */
+        public record Name(String name) {}
+    }
+
+    /** Answers join; {@code peers} are the others, to whom the newcomer offers. */
+    record Joined(String room, List<Peer> peers, int capacity) implements ServerMessage {}
+
+    /** Answers leave. */
+    record Left() implements ServerMessage {}
+
+    /** Somebody came; the newcomer will offer. */
+    record PeerJoined(Peer peer) implements ServerMessage {}
+
+    /** Somebody is gone, for good. */
+    record PeerLeft(String id, Departure reason) implements ServerMessage {}
+
+    /** An offer, relayed. */
+    record Offer(String from, String sdp) implements ServerMessage {}
+
+    /** An answer, relayed. */
+    record Answer(String from, String sdp) implements ServerMessage {}
+
+    /** Candidates, relayed. */
+    record Candidates(String from, List<IceCandidate> candidates) implements ServerMessage {}
+
+    /** What a peer sends at the moment. */
+    record StateOf(String from, boolean audio, boolean video, boolean screen, boolean hand) implements ServerMessage {}
+
+    /** Answers ping with the number of frames the server has received from this client, hello and pings aside. */
+    record Pong(long received) implements ServerMessage {}
+
+    /**
+     * Answers a message that could not be carried out; nothing has changed.
+     *
+     * @param code one of {@link Refusal.Code}, for programs
+     * @param message for people
+     * @param re the type of the message it answers, or null if that could not be read
+     */
+    record Failure(String code, String message, String re) implements ServerMessage {}
+
+    /** Why a peer is gone. Lower case as it stands on the wire. */
+    enum Departure {
+        /** It said so, or its page was closed. */
+        left,
+        /** Its connection was. */
+        lost
+    }
+}

@@ -1,0 +1,2 @@
+/** What an administrator sees and sets. */
+package parley.ops;

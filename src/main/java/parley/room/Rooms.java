@@ -1,0 +1,116 @@
+package parley.room;
+
+import static parley.message.Refusal.Code.ALREADY_JOINED;
+import static parley.message.Refusal.Code.NOT_JOINED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import parley.line.Line;
+import parley.line.Lines;
+import parley.message.MessageCodec;
+import parley.message.Peer;
+import parley.message.Refusal;
+import parley.message.ServerMessage;
+import parley.message.ServerMessage.Departure;
+import parley.ops.Settings;
+
+/**
+ * Every room there is. A rule of {@link Room} is applied to one room at a time, and what it decides to tell is
+ * enqueued in the same step, so all peers of a room see its changes in one order. Sockets are written afterwards.
+ */
+@ApplicationScoped
+public class Rooms {
+
+    private static final Logger LOG = System.getLogger(Rooms.class.getName());
+
+    private final ConcurrentHashMap<String, Room> rooms = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, String> roomOfPeer = new ConcurrentHashMap<>();
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    MessageCodec codec;
+
+    @Inject
+    Settings settings;
+
+    /** Puts a peer into a room, which comes into being with its first peer. */
+    public void join(Peer peer, String name) {
+        if (roomOfPeer.putIfAbsent(peer.id(), name) != null) {
+            throw new Refusal(ALREADY_JOINED, "leave the room first: a peer is in one room at a time");
+        }
+        try {
+            apply(name, room -> room.join(peer));
+        } catch (RuntimeException e) {
+            roomOfPeer.remove(peer.id(), name);
+            throw e;
+        }
+        LOG.log(Level.INFO, "Peer {0} joined room \"{1}\"", peer.id(), name);
+    }
+
+    /** Takes a peer out of its room, which ceases to be with its last peer. False if the peer was in none. */
+    public boolean leave(String id, Departure reason) {
+        String name = roomOfPeer.remove(id);
+        if (name == null) {
+            return false;
+        }
+        apply(name, room -> room.leave(id, reason));
+        LOG.log(Level.INFO, "Peer {0} {1} room \"{2}\"", id, reason, name);
+        return true;
+    }
+
+    /** Hands a message to another peer of the sender's room. */
+    public void relay(String from, String to, ServerMessage message) {
+        apply(roomOf(from), room -> room.relay(from, to, message));
+    }
+
+    /** Tells a peer's room what it sends at the moment. */
+    public void state(String id, Peer.State state) {
+        apply(roomOf(id), room -> room.state(id, state));
+    }
+
+    /** Who is in a room; nobody, if there is no such room. */
+    public Collection<Peer> look(String name) {
+        Room room = rooms.get(name);
+        return room == null ? Set.of() : room.peers().values();
+    }
+
+    /** How many rooms there are. */
+    public int count() {
+        return rooms.size();
+    }
+
+    private String roomOf(String id) {
+        String name = roomOfPeer.get(id);
+        if (name == null) {
+            throw new Refusal(NOT_JOINED, "join a room first");
+        }
+        return name;
+    }
+
+    private void apply(String name, Function<Room, Outcome> rule) {
+        Set<Line> told = new LinkedHashSet<>();
+        rooms.compute(name, (key, room) -> {
+            Outcome outcome = rule.apply(room == null ? Room.empty(key, settings.roomCapacity()) : room);
+            for (Delivery delivery : outcome.deliveries()) {
+                String frame = codec.encode(delivery.message());
+                for (String id : delivery.to()) {
+                    lines.of(id).ifPresent(line -> {
+                        line.enqueue(frame);
+                        told.add(line);
+                    });
+                }
+            }
+            return outcome.next().isEmpty() ? null : outcome.next();
+        });
+        told.forEach(Line::flush);
+    }
+}
