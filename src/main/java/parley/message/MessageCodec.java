@@ -5,7 +5,6 @@ import static parley.message.Refusal.Code.MALFORMED;
 import static parley.message.Refusal.Code.TOO_LARGE;
 import static parley.message.Refusal.Code.UNKNOWN_TYPE;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -46,11 +45,6 @@ public class MessageCodec {
 
     @Inject
     Validator validator;
-
-    @PreDestroy
-    void close() throws Exception {
-        jsonb.close();
-    }
 
     /**
      * Reads one frame.

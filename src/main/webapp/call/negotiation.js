@@ -1,0 +1,173 @@
+import { Candidates } from './candidates.js';
+
+/**
+ * The connection to one remote peer, by perfect negotiation (W3C WebRTC, section 10.7): either side may offer at any
+ * time; when both do (glare) the impolite one's offer wins and the polite one's is rolled back.
+ *
+ * Events: `change` when the connection's state or the remote media have changed.
+ */
+export class Negotiation extends EventTarget {
+  /** What the remote peer sends. */
+  remote = new MediaStream();
+
+  #pc;
+  #polite;
+  #send;
+  #candidates;
+  #local;
+  #senders = new Map();
+  #started = false;
+  #makingOffer = false;
+  #ignoreOffer = false;
+  #isSettingRemoteAnswerPending = false;
+  #early = [];
+
+  /**
+   * @param {object} options
+   * @param {boolean} options.polite who gives way in glare
+   * @param {RTCIceServer[]} options.iceServers
+   * @param {MediaStream} options.local what we send; may be empty
+   * @param {(message: {type: string, sdp?: string, candidates?: RTCIceCandidateInit[]}) => void} options.send
+   */
+  constructor({ polite, iceServers, local, send }) {
+    super();
+    this.#polite = polite;
+    this.#local = local;
+    this.#send = send;
+    const pc = (this.#pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' }));
+    this.#candidates = new Candidates(
+      (candidates) => send({ type: 'candidates', candidates }),
+      () => ['connected', 'completed'].includes(pc.iceConnectionState),
+    );
+    pc.onnegotiationneeded = () => this.#offer();
+    pc.onicecandidate = ({ candidate }) => this.#candidates.add(candidate);
+    pc.ontrack = ({ track }) => this.#addRemote(track);
+    pc.onconnectionstatechange = () => this.#changed();
+    pc.oniceconnectionstatechange = () => {
+      if (pc.iceConnectionState === 'failed') {
+        pc.restartIce();
+      }
+    };
+  }
+
+  /** @returns {RTCPeerConnectionState} */
+  get state() {
+    return this.#pc.connectionState;
+  }
+
+  /** Makes the first offer: of everything we send, and to receive what we do not. */
+  start() {
+    this.#attach();
+    for (const kind of ['audio', 'video']) {
+      if (!this.#senders.has(kind)) {
+        this.#pc.addTransceiver(kind, { direction: 'recvonly' });
+      }
+    }
+  }
+
+  /** Sends this track from now on, or nothing; only a first track of its kind has to be negotiated. */
+  async replaceTrack(kind, track) {
+    const sender = this.#senders.get(kind);
+    if (sender) {
+      await sender.replaceTrack(track);
+    } else if (track && this.#started) {
+      this.#senders.set(kind, this.#pc.addTrack(track, this.#local));
+    }
+  }
+
+  /**
+   * The remote peer's offer or answer.
+   *
+   * @param {import('../signaling/protocol.js').Description} description
+   */
+  async onDescription(description) {
+    const pc = this.#pc;
+    // In the same turn as setRemoteDescription below, or our tracks would ask for an offer of our own.
+    this.#attach();
+    const readyForOffer =
+      !this.#makingOffer && (pc.signalingState === 'stable' || this.#isSettingRemoteAnswerPending);
+    const offerCollision = description.type === 'offer' && !readyForOffer;
+    this.#ignoreOffer = !this.#polite && offerCollision;
+    if (this.#ignoreOffer) {
+      console.debug('glare – ignoring offer');
+      return;
+    }
+    this.#isSettingRemoteAnswerPending = description.type === 'answer';
+    await pc.setRemoteDescription(description);
+    this.#isSettingRemoteAnswerPending = false;
+    if (description.type === 'offer') {
+      await pc.setLocalDescription();
+      this.#describe();
+    }
+    await this.#addEarly();
+  }
+
+  /** Candidates of the remote peer. Those that come before its description are kept for it. */
+  async onCandidates(candidates) {
+    for (const candidate of candidates) {
+      if (this.#pc.remoteDescription) {
+        await this.#addCandidate(candidate);
+      } else if (!this.#ignoreOffer) {
+        this.#early.push(candidate);
+      }
+    }
+  }
+
+  close() {
+    this.#candidates.close();
+    this.#pc.onnegotiationneeded = null;
+    this.#pc.close();
+  }
+
+  async #offer() {
+    try {
+      this.#makingOffer = true;
+      await this.#pc.setLocalDescription();
+      this.#describe();
+    } catch (error) {
+      console.error('no offer could be made', error);
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  #describe() {
+    const { type, sdp } = this.#pc.localDescription;
+    this.#send({ type, sdp });
+  }
+
+  async #addEarly() {
+    for (const candidate of this.#early.splice(0)) {
+      await this.#addCandidate(candidate);
+    }
+  }
+
+  async #addCandidate(candidate) {
+    try {
+      await this.#pc.addIceCandidate(candidate);
+    } catch (error) {
+      if (!this.#ignoreOffer) {
+        throw error;
+      }
+    }
+  }
+
+  #attach() {
+    if (!this.#started) {
+      this.#started = true;
+      for (const track of this.#local.getTracks()) {
+        this.#senders.set(track.kind, this.#pc.addTrack(track, this.#local));
+      }
+    }
+  }
+
+  #addRemote(track) {
+    this.remote.addTrack(track);
+    track.onmute = track.onunmute = () => this.#changed();
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The words of `parley.v1`. The whole protocol, with who says what and when, is in docs/PROTOCOL.md of the sources.
+ *
+ * @typedef {{audio: boolean, video: boolean, screen: boolean, hand: boolean}} State
+ * @typedef {{id: string, name: string, state: State}} Peer
+ * @typedef {{type: 'offer'|'answer', sdp: string}} Description
+ * @typedef {{peer: {id: string, name: string}, iceServers: RTCIceServer[], heartbeat: number}} Welcome
+ * @typedef {{room: string, peers: Peer[], capacity: number}} Joined
+ * @typedef {{room: string, peers: {name: string}[], capacity: number}} RoomView
+ */
+
+export const SUBPROTOCOL = 'parley.v1';
+
+/** What a peer sends unless it says otherwise; whoever has it so says nothing, which saves a frame to everybody. */
+export const INITIAL_STATE = Object.freeze({ audio: true, video: true, screen: false, hand: false });
+
+/** The longest name of a person or a room, in UTF-16 units. */
+export const MAX_NAME = 64;
+
+/** The most candidates in one message. */
+export const MAX_CANDIDATES = 64;
+
+const POLICY = 1008;
+const TOO_LARGE = 1009;
+const REPLACED = 4409;
+const FLOODS = 4429;
+
+/** Whether a connection closed with this code is worth another try: not if we would only do the same wrong again. */
+export function worthARetry(code) {
+  return ![POLICY, TOO_LARGE, REPLACED, FLOODS].includes(code);
+}

@@ -1,0 +1,75 @@
+import { html, nothing } from '../lib/lit-html.js';
+import { MAX_NAME } from '../signaling/protocol.js';
+import { avatar } from './avatar.js';
+import { icon } from './icon.js';
+import { mediaProblems } from './media-problems.js';
+import { toggle } from './toggles.js';
+
+/**
+ * The screen before a call.
+ *
+ * @param {object} model
+ * @param {string} model.name
+ * @param {string} model.room
+ * @param {import('../signaling/protocol.js').RoomView|undefined} model.present who is in the room
+ * @param {string|undefined} model.refusal why the last attempt to join failed
+ * @param {import('../call/local-media.js').LocalMedia} model.media
+ * @param {object} actions
+ */
+export function home({ name, room, present, refusal, media }, actions) {
+  const join = (event) => {
+    event.preventDefault();
+    actions.join();
+  };
+  return html`<div class="home">
+    <header><img src="icon.svg" alt="" width="36" height="36" /><span class="brand">Parley</span></header>
+    <main class="card">
+      ${preview(media, name)}
+      <form class="entry" @submit=${join}>
+        <h1 tabindex="-1">Join a call</h1>
+        ${refusal ? html`<p class="notice error" role="alert">${icon('triangle-alert')}${refusal}</p>` : nothing}
+        ${field('Your name', name, 'name', 'Ada Lovelace', (value) => actions.setName(value))}
+        ${field('Room', room, 'off', 'standup', (value) => actions.setRoom(value))}
+        <div class="present" role="status">${presence(present)}</div>
+        <button class="primary">Join</button>
+        ${mediaProblems(media, actions.retryMedia)}
+      </form>
+    </main>
+    <footer>Sound and picture go from browser to browser and stay in your network.</footer>
+  </div>`;
+}
+
+function field(label, value, autocomplete, example, change) {
+  return html`<label>
+    <span>${label}</span>
+    <input
+      .value=${value}
+      autocomplete=${autocomplete}
+      maxlength=${MAX_NAME}
+      placeholder=${`e.g. ${example}`}
+      required
+      pattern=".*\\S.*"
+      @input=${({ target }) => change(target.value)}
+    />
+  </label>`;
+}
+
+function preview(media, name) {
+  return html`<div class="preview" role="group" aria-label="Camera preview">
+    <video .srcObject=${media.stream} autoplay playsinline muted ?hidden=${!media.on('video')}></video>
+    ${media.on('video') ? nothing : avatar(name)}
+    <div class="toggles">${toggle('audio', media)}${toggle('video', media)}</div>
+  </div>`;
+}
+
+function presence(present) {
+  if (!present) {
+    return nothing;
+  }
+  const names = present.peers.map((peer) => peer.name);
+  if (names.length === 0) {
+    return html`${icon('users')}Nobody is there yet.`;
+  }
+  const full = names.length >= present.capacity ? html` <b>The room is full.</b>` : nothing;
+  return html`${icon('users')}<span>Already there: ${names.join(', ')}.${full}</span>`;
+}
