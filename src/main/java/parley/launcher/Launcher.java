@@ -1,0 +1,56 @@
+package parley.launcher;
+
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Starts Payara Micro with the arguments of Payara Micro. The system property {@code parley.certificate} names the file
+ * that keeps the certificate.
+ */
+public final class Launcher {
+
+    private Launcher() {}
+
+    /** Ends with exit code 1 and one sentence if Parley cannot start; otherwise runs until it is stopped. */
+    public static void main(String[] arguments) {
+        try {
+            start(List.of(arguments));
+        } catch (CannotStart e) {
+            System.err.println("\nParley does not start: " + e.getMessage() + ".\n");
+            System.exit(1);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.err.println("\nParley does not start: Payara Micro failed, see above.\n");
+            // Without this the threads of a half-started server would keep the process alive.
+            System.exit(1);
+        }
+    }
+
+    private static void start(List<String> arguments) throws Exception {
+        // Payara would switch IPv6 off: a browser may take localhost for ::1, and a device know us by it alone.
+        System.setProperty("java.net.preferIPv4Stack", "false");
+        Ports ports = Ports.of(arguments);
+        ports.requireFree();
+        Computer computer = Computer.here();
+        Certificate certificate = new Certificate(Path.of(System.getProperty("parley.certificate", "certificate.p12")));
+        certificate.require(computer, Instant.now());
+        System.setProperty("javax.net.ssl.keyStore", certificate.file().toString());
+        System.setProperty("javax.net.ssl.keyStorePassword", Certificate.PASSWORD);
+
+        Runtime.getRuntime().addShutdownHook(new Thread(Launcher::fallSilent));
+        PayaraMicroLauncher.main(arguments.toArray(String[]::new));
+        if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
+            throw new CannotStart("the application could not be deployed, the log above says why");
+        }
+        System.out.println(Welcome.text(ports, computer));
+    }
+
+    /** At Ctrl-C the Maven plugin stops reading, and prints a stack trace if a word comes after that. */
+    private static void fallSilent() {
+        System.out.close();
+        System.err.close();
+    }
+}
