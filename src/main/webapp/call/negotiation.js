@@ -1,6 +1,12 @@
 import { Candidates } from './candidates.js';
 
 /**
+ * How long the polite peer leaves the restart of a failed connection to the other, in milliseconds. Both notice at the
+ * same time, and a rollback before the first picture leaves Chromium with a track that never shows one.
+ */
+const COURTESY = 3000;
+
+/**
  * The connection to one remote peer, by perfect negotiation (W3C WebRTC, section 10.7): either side may offer at any
  * time; when both do (glare) the impolite one's offer wins and the polite one's is rolled back.
  *
@@ -42,11 +48,12 @@ export class Negotiation extends EventTarget {
     pc.onnegotiationneeded = () => this.#offer();
     pc.onicecandidate = ({ candidate }) => this.#candidates.add(candidate);
     pc.ontrack = ({ track }) => this.#addRemote(track);
-    pc.onconnectionstatechange = () => this.#changed();
-    pc.oniceconnectionstatechange = () => {
-      if (pc.iceConnectionState === 'failed') {
-        pc.restartIce();
+    // Not iceConnectionState: in Chromium a search that found no way ends as "disconnected" there.
+    pc.onconnectionstatechange = () => {
+      if (pc.connectionState === 'failed') {
+        this.#restart();
       }
+      this.#changed();
     };
   }
 
@@ -117,6 +124,15 @@ export class Negotiation extends EventTarget {
     this.#candidates.close();
     this.#pc.onnegotiationneeded = null;
     this.#pc.close();
+  }
+
+  #restart() {
+    const restart = () => {
+      if (this.#pc.connectionState === 'failed') {
+        this.#pc.restartIce();
+      }
+    };
+    setTimeout(restart, this.#polite ? COURTESY : 0);
   }
 
   async #offer() {

@@ -1,5 +1,5 @@
 /**
- * The words of `parley.v1`. The whole protocol, with who says what and when, is in docs/PROTOCOL.md of the sources.
+ * The words of `parley.v1`. The whole protocol, with who says what and when, is in src/docs/PROTOCOL.md of the sources.
  *
  * @typedef {{audio: boolean, video: boolean, screen: boolean, hand: boolean}} State
  * @typedef {{id: string, name: string, state: State}} Peer

@@ -4,6 +4,7 @@ import { avatar } from './avatar.js';
 import { icon } from './icon.js';
 import { mediaProblems } from './media-problems.js';
 import { toggle } from './toggles.js';
+import { video } from './video.js';
 
 /**
  * The screen before a call.
@@ -55,9 +56,9 @@ function field(label, value, autocomplete, example, change) {
 }
 
 function preview(media, name) {
+  // No video element without a picture: with one that waits for its first, the page would never have loaded.
   return html`<div class="preview" role="group" aria-label="Camera preview">
-    <video .srcObject=${media.stream} autoplay playsinline muted ?hidden=${!media.on('video')}></video>
-    ${media.on('video') ? nothing : avatar(name)}
+    ${media.on('video') ? video(media.stream, { muted: true }) : avatar(name)}
     <div class="toggles">${toggle('audio', media)}${toggle('video', media)}</div>
   </div>`;
 }

@@ -27,9 +27,9 @@ function insecure() {
 const EXPLANATIONS = {
   insecure: () => insecure(),
   denied: (devices) =>
-    html`This page may not use your ${devices}. Click the symbol to the left of the address, allow it, and try again.`,
-  missing: (devices) => html`No ${devices} was found. Plug one in and try again.`,
-  busy: (devices) => html`Your ${devices} could not be opened. Another program may be using it: close that and try again.`,
+    html`This page may not use your ${devices.join(' and ')}. Click the symbol to the left of the address, allow it, and try again.`,
+  missing: (devices) => html`No ${devices.join(' or ')} was found. Plug one in and try again.`,
+  busy: (devices) => html`Your ${devices.join(' and ')} could not be opened. Another program may be using it: close that and try again.`,
 };
 
 /** Which devices have which problem: both in one sentence where it is the same. */
@@ -65,7 +65,7 @@ export function mediaProblems({ problems }, retry) {
   return html`<div class="notice" role="note">
     ${icon('triangle-alert')}
     <div>
-      ${grouped(problems).map(([problem, devices]) => html`<p>${EXPLANATIONS[problem](devices.join(' and '))}</p>`)}
+      ${grouped(problems).map(([problem, devices]) => html`<p>${EXPLANATIONS[problem](devices)}</p>`)}
       <p>${reducedTo(problems)}</p>
       ${retryable ? html`<button type="button" class="quiet" @click=${retry}>Try again</button>` : nothing}
     </div>

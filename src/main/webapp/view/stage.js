@@ -1,3 +1,4 @@
+import { repeat } from '../lib/directives/repeat.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { icon } from './icon.js';
 import { localTile, remoteTile } from './tile.js';
@@ -33,7 +34,7 @@ export function stage({ name, room, copied, call, media }, actions) {
       ${call.online ? nothing : html`<span class="offline" role="status">Reconnecting…</span>`}
     </header>
     <main class="tiles" .style=${grid(count)}>
-      ${remotes.map(remoteTile)} ${localTile(media, name)}
+      ${repeat(remotes, ({ id }) => id, remoteTile)} ${localTile(media, name)}
     </main>
     ${call.online && remotes.length === 0
       ? html`<p class="alone">Nobody else is here yet. Send somebody the link.</p>`

@@ -2,6 +2,7 @@ import { html, nothing } from '../lib/lit-html.js';
 import { avatar } from './avatar.js';
 import { icon } from './icon.js';
 import { reducedTo } from './media-problems.js';
+import { video } from './video.js';
 
 /** What is said over a tile while its connection is not (or no longer) up. */
 const STATUS = {
@@ -15,8 +16,7 @@ const STATUS = {
 export function remoteTile({ id, name, state, connection }) {
   const seen = state.video && connection.remote.getVideoTracks().length > 0;
   return html`<section class="tile" role="group" aria-label=${name} data-peer=${id}>
-    <video .srcObject=${connection.remote} autoplay playsinline class=${seen ? '' : 'dark'}></video>
-    ${seen ? nothing : avatar(name)} ${nameplate(name, state.audio)}
+    ${video(connection.remote, { seen })} ${seen ? nothing : avatar(name)} ${nameplate(name, state.audio)}
     ${STATUS[connection.state] ? html`<p class="status">${STATUS[connection.state]}</p>` : nothing}
   </section>`;
 }
@@ -26,8 +26,7 @@ export function localTile(media, name) {
   const seen = media.on('video');
   const reduced = media.problems.audio || media.problems.video;
   return html`<section class="tile local" role="group" aria-label="You">
-    <video .srcObject=${media.stream} autoplay playsinline muted class=${seen ? '' : 'dark'}></video>
-    ${seen ? nothing : avatar(name)} ${nameplate(`${name} (you)`, media.on('audio'))}
+    ${video(media.stream, { muted: true, seen })} ${seen ? nothing : avatar(name)} ${nameplate(`${name} (you)`, media.on('audio'))}
     ${reduced ? html`<p class="status">${reducedTo(media.problems)}</p>` : nothing}
   </section>`;
 }
