@@ -1,0 +1,91 @@
+package parley.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.CLI;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The browser of the tests: the Chromium or Chrome of this machine. Where there is none one is installed first, by
+ * {@code apt-get} for root on Debian and its kin, elsewhere by Playwright. Tests are never skipped for want of it.
+ */
+final class Chromium {
+
+    private static final List<String> COMMANDS =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    private static final List<Path> APPLICATIONS = List.of(
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+            Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+            Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
+
+    private static final Playwright PLAYWRIGHT = Playwright.create(
+            // Playwright would otherwise download three browsers of its own.
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Optional<Path> EXECUTABLE = installed().or(Chromium::install);
+
+    private Chromium() {}
+
+    /** Starts a browser whose every request for camera and microphone is granted, with a fake one of each. */
+    static Browser launch() {
+        return launch("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+    }
+
+    /** Starts a browser with these arguments. */
+    static Browser launch(String... arguments) {
+        List<String> args = new ArrayList<>(List.of(arguments));
+        // Names that only the tests know, and no browser's own requests to the outside.
+        args.add("--host-resolver-rules=MAP parley.test 127.0.0.1");
+        args.add("--disable-background-networking");
+        LaunchOptions options = new LaunchOptions().setArgs(args);
+        EXECUTABLE.ifPresent(options::setExecutablePath);
+        return PLAYWRIGHT.chromium().launch(options);
+    }
+
+    private static Optional<Path> installed() {
+        Stream<Path> onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> COMMANDS.stream().map(command -> Path.of(folder, command)));
+        return Stream.concat(onPath, APPLICATIONS.stream())
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> install() {
+        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
+        if (debian && "root".equals(System.getProperty("user.name"))) {
+            run("apt-get", "-q", "update");
+            run("apt-get", "-q", "install", "-y", "--no-install-recommends", "chromium");
+            return Optional.of(installed().orElseThrow(() -> new IllegalStateException("apt-get gave no Chromium")));
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        run(java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
+        return Optional.empty();
+    }
+
+    private static void run(String... command) {
+        System.out.println("No Chromium found, so: " + String.join(" ", command));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            int exit = builder.start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException(
+                        command[0] + " ended with " + exit + "; the browser tests need Chromium");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(command[0] + " could not be started; the browser tests need Chromium", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+class HomeIT extends BrowserTest {
+
+    @Test
+    void the_home_screen_shows_who_is_already_there() {
+        Person ada = person("Ada").opens("lobby");
+        assertThat(ada.page.getByText("Nobody is there yet.")).isVisible();
+
+        Person grace = person("Grace").joins("lobby");
+        Person linus = person("Linus").joins("lobby");
+
+        assertThat(ada.page.getByText("Already there: Grace, Linus.")).isVisible();
+        linus.button("Leave").click();
+        assertThat(ada.page.getByText("Already there: Grace.")).isVisible();
+        grace.button("Leave").click();
+        assertThat(ada.page.getByText("Nobody is there yet.")).isVisible();
+    }
+
+    @Test
+    void a_pasted_link_lands_in_the_right_room() {
+        String room = "Küche & 5% – 会议 / “x”?#";
+        Person ada = person("Ada").joins(room);
+        String link = (String) ada.page.evaluate("() => location.href");
+
+        Person grace = person("Grace").opensLink(link);
+        assertThat(grace.textBox("Room")).hasValue(room);
+        grace.textBox("Your name").fill("Grace");
+        grace.button("Join").click();
+
+        assertThat(ada.tileOf("Grace")).isVisible();
+        assertThat(grace.tileOf("Ada")).isVisible();
+    }
+
+    @Test
+    void a_link_pasted_during_a_call_leads_out_of_it() {
+        Person ada = person("Ada").joins("first");
+        Person grace = person("Grace").joins("first");
+        assertThat(ada.tileOf("Grace")).isVisible();
+
+        grace.opensLink(address() + "#/room/second");
+
+        assertThat(grace.textBox("Room")).hasValue("second");
+        assertThat(ada.tileOf("Grace")).hasCount(0);
+    }
+
+    @Test
+    void a_full_room_refuses_one_more_and_says_so() {
+        Person ada = person("Ada").opens("full");
+        ada.page.evaluate("""
+                () => Promise.all(Array.from({ length: 8 }, () => new Promise((joined) => {
+                  const socket = new WebSocket(location.origin.replace('http', 'ws') + location.pathname + 'signal', 'parley.v1');
+                  socket.onopen = () => {
+                    socket.send('{"type":"hello"}');
+                    socket.send('{"type":"join","room":"full"}');
+                  };
+                  socket.onmessage = ({ data }) => JSON.parse(data).type === 'joined' && joined();
+                })))
+                """);
+        assertThat(ada.page.getByText("The room is full.")).isVisible();
+
+        ada.button("Join").click();
+
+        assertThat(ada.page.getByRole(AriaRole.ALERT)).hasText("The room is full.");
+        assertThat(ada.button("Join")).isVisible();
+    }
+
+    @Test
+    void a_name_and_a_room_are_needed_and_the_name_is_remembered() {
+        Person ada = person("Ada").opensPage("");
+        ada.button("Join").click();
+        assertThat(ada.button("Leave")).hasCount(0);
+        ada.textBox("Your name").fill("  ");
+        ada.textBox("Room").fill("memory");
+        ada.button("Join").click();
+        assertThat(ada.button("Leave")).hasCount(0);
+
+        ada.textBox("Your name").fill(" Ada ");
+        ada.button("Join").click();
+        assertThat(ada.page.getByText("Ada (you)")).isVisible();
+
+        ada.page.reload();
+        assertThat(ada.textBox("Your name")).hasValue("Ada");
+        assertThat(ada.textBox("Room")).hasValue("memory");
+    }
+
+    @Test
+    void a_page_whose_server_comes_back_joins_again_by_itself() {
+        Person ada = person("Ada");
+        Wire wire = Wire.of(ada);
+        ada.joins("back");
+        Person grace = person("Grace").joins("back");
+        Media.flowsTo(grace, 1);
+
+        wire.cut();
+
+        Media.flowsTo(ada, 1);
+        Media.flowsTo(grace, 1);
+        assertThat(grace.tileOf("Ada")).hasCount(1);
+        assertThat(ada.framesSent().stream().filter(frame -> frame.contains("\"join\"")))
+                .hasSize(2);
+    }
+}

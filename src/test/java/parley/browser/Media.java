@@ -1,0 +1,113 @@
+package parley.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+
+/** What really arrives at a window, by the browser's own counters ({@code RTCPeerConnection.getStats}). */
+final class Media {
+
+    private static final String COUNT = """
+            async () => {
+              const counts = [];
+              for (const connection of window.connections) {
+                if (connection.connectionState !== 'connected') continue;
+                const count = { frames: 0, energy: 0 };
+                for (const report of (await connection.getStats()).values()) {
+                  if (report.type === 'inbound-rtp' && report.kind === 'video') count.frames += report.framesDecoded;
+                  if (report.type === 'inbound-rtp' && report.kind === 'audio') count.energy += report.totalAudioEnergy;
+                }
+                counts.push(count);
+              }
+              return counts;
+            }
+            """;
+
+    /** Counts now, and again until all of {@code wanted} has grown on as many connections as there should be. */
+    private static final String GROWS = """
+            async ([remotes, kinds, atLeast]) => {
+              const count = %s
+              window.countedBefore ??= await count();
+              const before = window.countedBefore;
+              const now = await count();
+              if (now.length !== before.length) {
+                window.countedBefore = now;
+                return false;
+              }
+              const grown = now.length === remotes
+                && now.every((it, i) => kinds.every((kind) => it[kind] - before[i][kind] > (atLeast[kind] ?? 0)));
+              if (grown) delete window.countedBefore;
+              return grown;
+            }
+            """.formatted(COUNT);
+
+    /** True once so many frames in a row have come without a sound. */
+    private static final String SILENCE = """
+            async (frames) => {
+              const [now] = await (%s)();
+              if (!now) return false;
+              window.quietSince ??= now;
+              if (now.energy - window.quietSince.energy > 1e-4) window.quietSince = now;
+              return now.frames - window.quietSince.frames >= frames;
+            }
+            """.formatted(COUNT);
+
+    private static final String SUMMARY = """
+            async () => {
+              const lines = [];
+              for (const it of window.connections) {
+                lines.push(`${it.connectionState} ${it.iceConnectionState} ${it.signalingState}`);
+                if (it.connectionState === 'closed') continue;
+                for (const { type, kind, packetsReceived, packetsSent, framesDecoded } of (await it.getStats()).values())
+                  if (type.endsWith('-rtp')) lines.push([type, kind, packetsReceived, packetsSent, framesDecoded].join(' '));
+              }
+              for (const it of document.querySelectorAll('video')) {
+                const tracks = (it.srcObject?.getTracks() ?? []).map((t) => `${t.kind} ${t.readyState} ${t.muted ? 'muted' : ''}`);
+                lines.push(`video paused=${it.paused} ready=${it.readyState} error=${it.error?.message} [${tracks}]`);
+              }
+              return lines.join('; ');
+            }
+            """;
+
+    private Media() {}
+
+    /** The state and counters of all connections, for the log of a test that failed. */
+    static Object summary(Person person) {
+        return person.page.evaluate(SUMMARY);
+    }
+
+    /** Waits until video is being decoded and sound is heard from each of so many others. */
+    static void flowsTo(Person person, int remotes) {
+        grows(person, remotes, Map.of(), "frames", "energy");
+    }
+
+    /** Waits until sound is heard from each of so many others. */
+    static void isHeardBy(Person person, int remotes) {
+        grows(person, remotes, Map.of(), "energy");
+    }
+
+    /** Waits until so many frames more have been decoded from each of so many others. */
+    static void frames(Person person, int remotes, int more) {
+        grows(person, remotes, Map.of("frames", more), "frames");
+    }
+
+    /** Waits until video is being decoded from one of the others, whatever the rest send. */
+    static void framesFromOneOf(Person person) {
+        await(person, "async () => (await (%s)()).some(({ frames }) => frames > 10)".formatted(COUNT.strip()), null);
+    }
+
+    /** Waits until video goes on for about two seconds in which nothing is heard; the fake microphone beeps each second. */
+    static void comesWithoutSound(Person person) {
+        await(person, SILENCE, 40);
+    }
+
+    private static void grows(Person person, int remotes, Map<String, Integer> atLeast, String... kinds) {
+        await(person, GROWS, new Object[] {remotes, kinds, atLeast});
+    }
+
+    private static void await(Person person, String condition, Object argument) {
+        // Not waitForFunction: it takes the promise of an asynchronous function for true.
+        person.page.waitForCondition(
+                () -> (Boolean) person.page.evaluate(condition, argument),
+                new Page.WaitForConditionOptions().setTimeout(30_000));
+    }
+}

@@ -1,0 +1,152 @@
+package parley.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.WebSocketFrame;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Somebody at a browser window, and what can be seen of that window from outside. */
+final class Person {
+
+    private static final String WATCH_CONNECTIONS = """
+            window.connections = [];
+            window.RTCPeerConnection = class extends RTCPeerConnection {
+              constructor(...configuration) {
+                super(...configuration);
+                window.connections.push(this);
+              }
+            };
+            """;
+
+    final String name;
+    final Page page;
+    private final URI address;
+    private final BrowserContext context;
+    private final List<String> requestsToOthers = new ArrayList<>();
+    private final List<String> console = new ArrayList<>();
+    private final List<String> framesSent = new ArrayList<>();
+
+    Person(String name, URI address, BrowserContext context) {
+        this.name = name;
+        this.address = address;
+        this.context = context;
+        context.addInitScript(WATCH_CONNECTIONS);
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setName(name));
+        context.onRequest(request -> note(request.url()));
+        page = context.newPage();
+        page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+        page.onPageError(error -> console.add("error: " + error));
+        page.onWebSocket(socket -> {
+            note(socket.url());
+            socket.onFrameSent(frame -> framesSent.add(text(frame)));
+        });
+    }
+
+    /** Opens the home screen by a link that leads into a room. */
+    Person opens(String room) {
+        page.navigate(address + "#/room/"
+                + URLEncoder.encode(room, StandardCharsets.UTF_8).replace("+", "%20"));
+        textBox("Your name").fill(name);
+        return this;
+    }
+
+    /** Opens the home screen, or another page of the application. */
+    Person opensPage(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** Opens a link that somebody has sent, in the same window. */
+    Person opensLink(String link) {
+        page.navigate(link);
+        return this;
+    }
+
+    Person joins(String room) {
+        opens(room);
+        button("Join").click();
+        button("Leave").waitFor();
+        return this;
+    }
+
+    /** Grants the page these permissions besides camera and microphone: granting anything denies the rest. */
+    void allows(String... permissions) {
+        context.grantPermissions(Stream.concat(Stream.of("camera", "microphone"), Stream.of(permissions))
+                .toList());
+    }
+
+    Locator button(String accessibleName) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(accessibleName).setExact(true));
+    }
+
+    Locator textBox(String accessibleName) {
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName(accessibleName).setExact(true));
+    }
+
+    /** The tile of somebody else. */
+    Locator tileOf(String accessibleName) {
+        return page.getByRole(
+                AriaRole.GROUP,
+                new Page.GetByRoleOptions().setName(accessibleName).setExact(true));
+    }
+
+    /** What the window asked of anybody but the server. */
+    List<String> requestsToOthers() {
+        return requestsToOthers;
+    }
+
+    /** Errors of the page, those of its console included. */
+    List<String> errors() {
+        return console.stream().filter(line -> line.startsWith("error")).toList();
+    }
+
+    /** How often the console said this. */
+    long timesLogged(String text) {
+        return console.stream().filter(line -> line.contains(text)).count();
+    }
+
+    /** Everything the window said over WebSockets. */
+    List<String> framesSent() {
+        return framesSent;
+    }
+
+    void keepEvidence(Path folder) {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+            System.out.println(name + " | " + Media.summary(this));
+        } catch (PlaywrightException e) {
+            System.out.println("No screenshot of " + name + ": " + e.getMessage());
+        }
+        context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + ".zip")));
+        console.forEach(line -> System.out.println(name + " | " + line));
+    }
+
+    void close() {
+        context.close();
+    }
+
+    private void note(String url) {
+        URI target = URI.create(url);
+        if (target.getAuthority() != null && !target.getAuthority().equals(address.getAuthority())) {
+            requestsToOthers.add(url);
+        }
+    }
+
+    private static String text(WebSocketFrame frame) {
+        return frame.text() == null ? "" : frame.text();
+    }
+}
