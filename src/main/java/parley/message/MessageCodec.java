@@ -9,15 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -61,12 +60,9 @@ public class MessageCodec {
             throw new Refusal(UNKNOWN_TYPE, "no message of this type");
         }
         try {
-            Shape.check(json, record);
-            return validated(jsonb.fromJson(text, ClientMessage.class));
+            return validated(read(text, json, record));
         } catch (Refusal refusal) {
             throw refusal.re(type.getString());
-        } catch (JsonbException e) {
-            throw new Refusal(INVALID, "cannot be read").re(type.getString());
         }
     }
 
@@ -88,23 +84,38 @@ public class MessageCodec {
         if (text.length() > MAX_FRAME) {
             throw new Refusal(TOO_LARGE, "a frame holds at most " + MAX_FRAME + " characters");
         }
-        if (Nesting.exceeds(text, MAX_DEPTH)) {
-            throw new Refusal(MALFORMED, "nested too deeply");
-        }
+        Brackets.check(text, MAX_DEPTH);
         try (var reader = readers.createReader(new StringReader(text))) {
             return reader.readObject();
-        } catch (JsonException | NumberFormatException | ArithmeticException e) {
+        } catch (RuntimeException e) {
+            // JsonException is only the commonest: numbers alone make Parsson throw three others.
             throw new Refusal(MALFORMED, "not a JSON object");
+        }
+    }
+
+    private ClientMessage read(String text, JsonObject json, Class<?> record) {
+        try {
+            Shape.check(json, record);
+            return jsonb.fromJson(text, ClientMessage.class);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            throw new Refusal(INVALID, "cannot be read");
         }
     }
 
     private ClientMessage validated(ClientMessage message) {
         validator.validate(message).stream()
-                .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
+                .map(violation -> pathOf(violation) + ": " + violation.getMessage())
                 .min(String::compareTo)
                 .ifPresent(text -> {
                     throw new Refusal(INVALID, text);
                 });
         return message;
+    }
+
+    private static String pathOf(ConstraintViolation<?> violation) {
+        // Bean Validation gives the elements of a list a name of their own, after the index.
+        return violation.getPropertyPath().toString().replace(".<list element>", "");
     }
 }

@@ -20,8 +20,12 @@ final class Shape {
 
     /** Refuses an object with a value of the wrong JSON type; absent, null and unknown fields pass. */
     static void check(JsonObject json, Class<?> type) {
+        check("", json, type);
+    }
+
+    private static void check(String prefix, JsonObject json, Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            check(component.getName(), json.get(component.getName()), component.getGenericType());
+            check(prefix + component.getName(), json.get(component.getName()), component.getGenericType());
         }
     }
 
@@ -37,11 +41,13 @@ final class Shape {
             require(value instanceof JsonNumber number && fits(number, type), path, "must be a whole number");
         } else if (type instanceof ParameterizedType list) {
             require(value instanceof JsonArray, path, "must be an array");
-            Type element = list.getActualTypeArguments()[0];
-            value.asJsonArray().forEach(item -> check(path + "[]", item, element));
+            JsonArray items = value.asJsonArray();
+            for (int i = 0; i < items.size(); i++) {
+                check(path + "[" + i + "]", items.get(i), list.getActualTypeArguments()[0]);
+            }
         } else {
             require(value instanceof JsonObject, path, "must be an object");
-            check(value.asJsonObject(), (Class<?>) type);
+            check(path + ".", value.asJsonObject(), (Class<?>) type);
         }
     }
 
