@@ -60,7 +60,7 @@ public class Settings {
         if (value == null) {
             return Set.of();
         }
-        return Arrays.stream(value.split(","))
+        return Arrays.stream(value.split(",", -1))
                 .map(String::strip)
                 .peek(Settings::requireOrigin)
                 .collect(Collectors.toUnmodifiableSet());
