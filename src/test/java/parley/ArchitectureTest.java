@@ -1,0 +1,107 @@
+package parley;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import parley.message.MessageCodec;
+
+/** The way of a message goes down through the packages, and none of them looks back up. */
+@AnalyzeClasses(packages = "parley", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packages_know_those_below_them_only = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("signaling")
+            .definedBy("parley.signaling")
+            .layer("relay")
+            .definedBy("parley.relay")
+            .layer("room")
+            .definedBy("parley.room")
+            .layer("line")
+            .definedBy("parley.line")
+            .layer("access")
+            .definedBy("parley.access")
+            .layer("message")
+            .definedBy("parley.message")
+            .layer("ops")
+            .definedBy("parley.ops")
+            .whereLayer("signaling")
+            .mayOnlyAccessLayers("message", "line", "room", "ops")
+            .whereLayer("relay")
+            .mayOnlyAccessLayers("message", "line", "ops")
+            .whereLayer("room")
+            .mayOnlyAccessLayers("message", "line", "ops")
+            .whereLayer("line")
+            .mayOnlyAccessLayers("message")
+            .whereLayer("access")
+            .mayOnlyAccessLayers("ops")
+            .whereLayer("message")
+            .mayNotAccessAnyLayer()
+            .whereLayer("ops")
+            .mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("parley.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_lines_and_endpoints_touch_the_socket = noClasses()
+            .that()
+            .resideOutsideOfPackage("parley.line")
+            .and()
+            .areNotAnnotatedWith(ServerEndpoint.class)
+            .should()
+            .dependOnClassesThat(equivalentTo(Session.class));
+
+    @ArchTest
+    static final ArchRule the_vocabulary_knows_no_container = noClasses()
+            .that()
+            .resideInAPackage("parley.message")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.websocket..", "jakarta.servlet.."));
+
+    @ArchTest
+    static final ArchRule of_the_vocabulary_only_the_codec_is_a_bean = noClasses()
+            .that()
+            .resideInAPackage("parley.message")
+            .and()
+            .doNotBelongToAnyOf(MessageCodec.class)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.enterprise..", "jakarta.inject.."));
+
+    @ArchTest
+    static final ArchRule the_rules_of_a_room_are_pure = noClasses()
+            .that()
+            .haveFullyQualifiedName("parley.room.Room")
+            .or()
+            .haveFullyQualifiedName("parley.room.Outcome")
+            .or()
+            .haveFullyQualifiedName("parley.room.Delivery")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta..")
+                    .or(resideInAPackage("parley.line"))
+                    .or(resideInAPackage("java.io..")));
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_does =
+            noClasses().should().haveNameMatching(".*(Manager|Service|Impl|Helper|Utils?)");
+
+    @ArchTest
+    static final ArchRule endpoints_are_at_the_top = classes()
+            .that()
+            .areAnnotatedWith(ServerEndpoint.class)
+            .should()
+            .resideInAnyPackage("parley.signaling", "parley.relay");
+}

@@ -1,0 +1,97 @@
+package parley.line;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A container's session as far as a {@link Line} uses it: notes what is sent and calls back when told to. */
+public final class FakeSocket {
+
+    private final List<String> frames = new CopyOnWriteArrayList<>();
+    private final List<CloseReason> closes = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<SendHandler> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final boolean takesAll;
+
+    private FakeSocket(boolean takesAll) {
+        this.takesAll = takesAll;
+    }
+
+    /** A socket that takes every frame at once, calling back before {@code sendText} returns. */
+    public static FakeSocket prompt() {
+        return new FakeSocket(true);
+    }
+
+    /** A socket that takes a frame when {@link #take()} is called. */
+    public static FakeSocket slow() {
+        return new FakeSocket(false);
+    }
+
+    /** The session to hand out. */
+    public Session session() {
+        RemoteEndpoint.Async remote = fake(RemoteEndpoint.Async.class, (proxy, method, arguments) -> {
+            send((String) arguments[0], (SendHandler) arguments[1]);
+            return null;
+        });
+        return fake(Session.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getAsyncRemote" -> remote;
+            case "close" -> closes.add((CloseReason) arguments[0]) ? null : proxy;
+            case "setMaxTextMessageBufferSize", "setMaxBinaryMessageBufferSize", "setMaxIdleTimeout" -> null;
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    /** What was handed to the socket so far. */
+    public List<String> frames() {
+        return frames;
+    }
+
+    List<Integer> closeCodes() {
+        return closes.stream().map(reason -> reason.getCloseCode().getCode()).toList();
+    }
+
+    int mostInFlight() {
+        return mostInFlight.get();
+    }
+
+    /** Takes the frame in flight, once there is one. */
+    void take() throws InterruptedException {
+        answer(new SendResult());
+    }
+
+    /** Fails the frame in flight, once there is one. */
+    void fail() throws InterruptedException {
+        answer(new SendResult(new IllegalStateException("broken pipe")));
+    }
+
+    private void answer(SendResult result) throws InterruptedException {
+        SendHandler handler = waiting.take();
+        inFlight.decrementAndGet();
+        handler.onResult(result);
+    }
+
+    private void send(String frame, SendHandler handler) {
+        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        frames.add(frame);
+        if (takesAll) {
+            inFlight.decrementAndGet();
+            handler.onResult(new SendResult());
+        } else {
+            waiting.add(handler);
+        }
+    }
+
+    private static <T> T fake(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -1,0 +1,83 @@
+package parley.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+
+    // A clock near its end: System.nanoTime may overflow at any time.
+    private long now = Long.MAX_VALUE - 1;
+    private final Patience patience = new Patience(() -> now, true);
+
+    @Test
+    void five_seconds_to_say_hello() {
+        pass(Duration.ofSeconds(5));
+        assertThat(patience.lost()).isEmpty();
+
+        now++;
+        assertThat(patience.lost()).contains(Ending.NO_HELLO);
+    }
+
+    @Test
+    void other_talk_is_no_hello() {
+        pass(Duration.ofSeconds(5));
+        patience.heard();
+        now++;
+        assertThat(patience.lost()).contains(Ending.NO_HELLO);
+    }
+
+    @Test
+    void forty_five_seconds_of_silence() {
+        patience.greeted();
+        pass(Duration.ofSeconds(44));
+        patience.heard();
+        pass(Duration.ofSeconds(45));
+        assertThat(patience.lost()).isEmpty();
+
+        now++;
+        assertThat(patience.lost()).contains(Ending.SILENT);
+    }
+
+    @Test
+    void silence_outlasts_two_lost_pings() {
+        assertThat(Patience.SILENCE).isGreaterThan(Lines.HEARTBEAT.multipliedBy(2));
+    }
+
+    @Test
+    void ten_seconds_to_take_a_frame() {
+        patience.greeted();
+        pass(Duration.ofSeconds(1));
+        patience.sending();
+        pass(Duration.ofSeconds(10));
+        assertThat(patience.lost()).isEmpty();
+
+        now++;
+        assertThat(patience.lost()).contains(Ending.READS_TOO_SLOWLY);
+    }
+
+    @Test
+    void a_frame_that_was_taken_no_longer_counts() {
+        patience.greeted();
+        patience.sending();
+        patience.sent();
+        pass(Duration.ofSeconds(11));
+        assertThat(patience.lost()).isEmpty();
+    }
+
+    @Test
+    void who_need_not_speak_may_be_silent_but_has_to_read() {
+        Patience silent = new Patience(() -> now, false);
+        pass(Duration.ofDays(1));
+        assertThat(silent.lost()).isEmpty();
+
+        silent.sending();
+        pass(Duration.ofSeconds(10).plusNanos(1));
+        assertThat(silent.lost()).contains(Ending.READS_TOO_SLOWLY);
+    }
+
+    private void pass(Duration duration) {
+        now += duration.toNanos();
+    }
+}
