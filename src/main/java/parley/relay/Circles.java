@@ -38,10 +38,12 @@ public class Circles {
         });
     }
 
-    /** Hands a frame to all others, in one order for all. */
+    /** Hands a frame to all others, in one order for all; none from a line that was turned away or has left. */
     void relay(String room, Line from, String frame) {
         List<Line> present = circles.computeIfPresent(room, (name, lines) -> {
-            lines.stream().filter(line -> line != from).forEach(line -> line.enqueue(frame));
+            if (lines.contains(from)) {
+                lines.stream().filter(line -> line != from).forEach(line -> line.enqueue(frame));
+            }
             return lines;
         });
         if (present != null) {
