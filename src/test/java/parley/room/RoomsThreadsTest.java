@@ -15,15 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import parley.line.FakeSocket;
 import parley.line.Lines;
-import parley.message.MessageCodec;
 import parley.message.Peer;
 import parley.message.Refusal;
 import parley.message.ServerMessage.Departure;
-import parley.ops.Settings;
 
 class RoomsThreadsTest {
 
@@ -31,15 +28,9 @@ class RoomsThreadsTest {
     private static final int VISITS = 60;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(PEERS);
-    private final Rooms rooms = new Rooms();
+    private final Lines lines = new Lines();
+    private final Rooms rooms = FreshRooms.on(lines);
     private final List<FakeSocket> sockets = new ArrayList<>();
-
-    @BeforeEach
-    void wire() {
-        rooms.lines = new Lines();
-        rooms.codec = new MessageCodec();
-        rooms.settings = new Settings();
-    }
 
     @AfterEach
     void stop() {
@@ -67,7 +58,7 @@ class RoomsThreadsTest {
         Peer peer = new Peer(id, "Name of " + id, Peer.State.INITIAL);
         FakeSocket socket = FakeSocket.prompt();
         sockets.add(socket);
-        rooms.lines.assign(rooms.lines.open(socket.session(), () -> {}), peer);
+        lines.assign(lines.open(socket.session(), () -> {}), peer);
         return peer;
     }
 
