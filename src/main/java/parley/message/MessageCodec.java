@@ -5,6 +5,7 @@ import static parley.message.Refusal.Code.MALFORMED;
 import static parley.message.Refusal.Code.TOO_LARGE;
 import static parley.message.Refusal.Code.UNKNOWN_TYPE;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -44,6 +45,16 @@ public class MessageCodec {
 
     @Inject
     Validator validator;
+
+    @PreDestroy
+    void close() {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            // Payara does not deploy a lifecycle method that declares it.
+            throw new IllegalStateException(e);
+        }
+    }
 
     /**
      * Reads one frame.
