@@ -16,9 +16,15 @@ class ScreenshotIT extends BrowserTest {
 
     @Test
     void the_screens_of_a_call_with_three_people() {
-        Person ada = filmed("Ada", new Portrait(new Color(0x3c7876), new Color(0xecbca0), new Color(0x462819), new Color(0x203054)));
-        Person grace = filmed("Grace", new Portrait(new Color(0xb09c7e), new Color(0x8d5536), new Color(0x191414), new Color(0x70325c)));
-        Person linus = filmed("Linus", new Portrait(new Color(0x607696), new Color(0xe2b08c), new Color(0xbe8c3c), new Color(0x365c3e)));
+        Person ada = filmed(
+                "Ada",
+                new Portrait(new Color(0x3c7876), new Color(0xecbca0), new Color(0x462819), new Color(0x203054)));
+        Person grace = filmed(
+                "Grace",
+                new Portrait(new Color(0xb09c7e), new Color(0x8d5536), new Color(0x191414), new Color(0x70325c)));
+        Person linus = filmed(
+                "Linus",
+                new Portrait(new Color(0x607696), new Color(0xe2b08c), new Color(0xbe8c3c), new Color(0x365c3e)));
 
         ada.joins("standup");
         grace.opens("standup");
