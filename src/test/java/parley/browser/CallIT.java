@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class CallIT extends BrowserTest {
+class CallIT extends DeployedTest {
 
     @Test
     void two_people_see_and_hear_each_other() {

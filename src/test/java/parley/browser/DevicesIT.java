@@ -6,7 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-class DevicesIT extends BrowserTest {
+class DevicesIT extends DeployedTest {
 
     private static final String GRANTED = "--use-fake-ui-for-media-stream";
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-class HomeIT extends BrowserTest {
+class HomeIT extends DeployedTest {
 
     @Test
     void the_home_screen_shows_who_is_already_there() {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class KeyboardIT extends BrowserTest {
+class KeyboardIT extends DeployedTest {
 
     @Test
     void a_whole_call_needs_nothing_but_the_keyboard() {

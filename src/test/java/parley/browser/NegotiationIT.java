@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class NegotiationIT extends BrowserTest {
+class NegotiationIT extends DeployedTest {
 
     private static final Predicate<String> OFFERS = frame -> frame.contains("\"type\":\"offer\"");
     private static final Predicate<String> CANDIDATES = frame -> frame.contains("\"type\":\"candidates\"");

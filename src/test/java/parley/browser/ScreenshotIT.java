@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every screen as a picture under {@code target/screenshots}; the README's is {@code call.png}. */
-class ScreenshotIT extends BrowserTest {
+class ScreenshotIT extends DeployedTest {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
 

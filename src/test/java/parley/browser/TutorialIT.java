@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class TutorialIT extends BrowserTest {
+class TutorialIT extends DeployedTest {
 
     @Test
     void the_minimal_page_calls_itself() {

@@ -1,0 +1,113 @@
+package parley.run;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Parley as {@code mvn package payara-micro:start} starts it, on free ports and with a certificate of its own. */
+public final class RunningParley implements AutoCloseable {
+
+    private final Path folder;
+    private final int http;
+    private final int https;
+    private final Process process;
+
+    private RunningParley(Path folder, int http, int https) throws IOException {
+        this.folder = folder;
+        this.http = http;
+        this.https = https;
+        Path config = Path.of("payara-config").toAbsolutePath();
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.config.file=" + config.resolve("logging.properties"),
+                        "-Dparley.certificate=" + keyStore(),
+                        "-jar",
+                        launcher().toString(),
+                        "--deploy",
+                        System.getProperty("parley.war"),
+                        "--contextroot",
+                        "/",
+                        "--nocluster",
+                        "--disablephonehome",
+                        "--prebootcommandfile",
+                        config.resolve("pre-boot.txt").toString(),
+                        "--port",
+                        String.valueOf(http),
+                        "--sslport",
+                        String.valueOf(https))
+                .redirectErrorStream(true)
+                .redirectOutput(output().toFile())
+                .start();
+    }
+
+    /** Starts it; what it writes goes into the folder. */
+    public static RunningParley in(Path folder) throws IOException {
+        int[] ports = freePorts();
+        return new RunningParley(folder, ports[0], ports[1]);
+    }
+
+    static RunningParley on(int http, Path folder) throws IOException {
+        return new RunningParley(folder, http, freePorts()[0]);
+    }
+
+    private static int[] freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket two = new ServerSocket(0)) {
+            return new int[] {one.getLocalPort(), two.getLocalPort()};
+        }
+    }
+
+    /** Waits until it has said that it is ready. */
+    public RunningParley ready() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> said().contains("Ctrl-C stops it"));
+        return this;
+    }
+
+    int http() {
+        return http;
+    }
+
+    /** The port for other devices. */
+    public int https() {
+        return https;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    String said() {
+        try {
+            return Files.readString(output());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path keyStore() {
+        return folder.resolve("certificate.p12");
+    }
+
+    static Path launcher() {
+        return Path.of(System.getProperty("parley.launcher"));
+    }
+
+    private Path output() {
+        return folder.resolve("output.txt");
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.destroyForcibly().waitFor(20, SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
