@@ -5,8 +5,10 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import parley.message.Peer;
 
 /**
@@ -22,7 +24,7 @@ public final class Line {
 
     private final Session session;
     private final Patience patience;
-    private final Executor closer;
+    private final Executor executor;
     private final Runnable onEnd;
 
     private final Outbox outbox = new Outbox();
@@ -34,10 +36,10 @@ public final class Line {
     private volatile Peer peer;
     private volatile long received;
 
-    Line(Session session, Patience patience, Executor closer, Runnable onEnd) {
+    Line(Session session, Patience patience, Executor executor, Runnable onEnd) {
         this.session = session;
         this.patience = patience;
-        this.closer = closer;
+        this.executor = executor;
         this.onEnd = onEnd;
     }
 
@@ -97,9 +99,9 @@ public final class Line {
     /** Ends the line, once. Returns at once; the container may take its time to close the socket. */
     public void close(Ending why) {
         if (end(why)) {
-            // On another thread: writing the close frame to a client that does not read can block for ever. And
-            // before the socket, for the same reason: whoever is told must not wait for the container's own word.
-            closer.execute(() -> {
+            // On another thread: whoever is told takes locks, and writing the close frame to a client that does not
+            // read can block for ever. Told first, for the same reason: not to wait for the container's own word.
+            elsewhere(() -> {
                 onEnd.run();
                 closeSession(why);
             });
@@ -121,9 +123,33 @@ public final class Line {
         return true;
     }
 
-    /** Ends the line if its client has kept it waiting for too long. */
+    /** Ends the line if its client has kept it waiting for too long, or asks whether it is still there. */
     void sweep() {
+        if (ended()) {
+            // Still among the lines: whoever had to be told could not be, since no thread was to be had.
+            onEnd.run();
+            return;
+        }
         patience.lost().ifPresent(this::close);
+        if (patience.asks()) {
+            elsewhere(this::ping);
+        }
+    }
+
+    private void elsewhere(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            LOG.log(Level.WARNING, "No thread for a line; the next sweep tries again: {0}", e.getMessage());
+        }
+    }
+
+    private void ping() {
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "A ping could not be sent", e);
+        }
     }
 
     private synchronized boolean overflown() {

@@ -36,7 +36,7 @@ public class Lines {
     ManagedScheduledExecutorService scheduler;
 
     @Resource
-    ManagedExecutorService closer;
+    ManagedExecutorService executor;
 
     void start(@Observes Startup startup) {
         sweep = scheduler.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
@@ -44,12 +44,14 @@ public class Lines {
 
     @PreDestroy
     void stop() {
-        sweep.cancel(false);
+        if (sweep != null) {
+            sweep.cancel(false);
+        }
         all.forEach(line -> line.close(Ending.DRAINING));
     }
 
     /**
-     * Opens the line of a session that speaks {@code parley.v1}: it must say hello and stay heard.
+     * Opens the line of a session that speaks {@code parley.v1}: it must say hello.
      *
      * @param onEnd called once, on another thread, if the line is ended from this side
      */
@@ -57,17 +59,17 @@ public class Lines {
         return open(session, true, onEnd);
     }
 
-    /** Opens the line of a session that may be silent for as long as it likes. */
+    /** Opens the line of a session of which no more is expected than to be there. */
     public Line openSilent(Session session, Runnable onEnd) {
         return open(session, false, onEnd);
     }
 
-    private Line open(Session session, boolean expectsHeartbeat, Runnable onEnd) {
+    private Line open(Session session, boolean expectsHello, Runnable onEnd) {
         // Tyrus would pile up the fragments of one message to 2 GiB, Tomcat stop at 8192: less than an offer.
         session.setMaxTextMessageBufferSize(MessageCodec.MAX_FRAME);
         session.setMaxBinaryMessageBufferSize(MessageCodec.MAX_FRAME);
         session.setMaxIdleTimeout(0);
-        Line line = new Line(session, new Patience(System::nanoTime, expectsHeartbeat), closer, onEnd);
+        Line line = new Line(session, new Patience(System::nanoTime, expectsHello), executor, onEnd);
         all.add(line);
         return line;
     }
@@ -96,11 +98,13 @@ public class Lines {
     }
 
     private void sweep() {
-        try {
-            all.forEach(Line::sweep);
-        } catch (RuntimeException e) {
-            // An exception would cancel the schedule, and with it every deadline.
-            LOG.log(Level.ERROR, "The sweep failed", e);
+        for (Line line : all) {
+            try {
+                line.sweep();
+            } catch (RuntimeException e) {
+                // It would cancel the schedule, and with it the deadlines of all others.
+                LOG.log(Level.ERROR, "A line could not be swept", e);
+            }
         }
     }
 }

@@ -13,8 +13,14 @@ final class Patience {
     /** From the opened socket to hello. */
     static final Duration HELLO = Duration.ofSeconds(5);
 
-    /** Between two frames from a client; it pings every {@link Lines#HEARTBEAT}. */
+    /** Between two signs of life from a client. */
     static final Duration SILENCE = Duration.ofSeconds(45);
+
+    /**
+     * Of silence, after which the client is asked. Clients ping every {@link Lines#HEARTBEAT} themselves, but browsers
+     * let the timers of a page in the background run once a minute; a WebSocket ping they answer at once.
+     */
+    static final Duration QUIET = Duration.ofSeconds(25);
 
     /** For one frame to be taken by the client. */
     static final Duration SEND = Duration.ofSeconds(10);
@@ -22,15 +28,16 @@ final class Patience {
     private static final long IDLE = Long.MIN_VALUE;
 
     private final LongSupplier nanoTime;
-    private final boolean expectsHeartbeat;
+    private final boolean expectsHello;
     private final long opened;
     private volatile long heard;
     private volatile long sendingSince = IDLE;
     private volatile boolean greeted;
+    private long asked = IDLE;
 
-    Patience(LongSupplier nanoTime, boolean expectsHeartbeat) {
+    Patience(LongSupplier nanoTime, boolean expectsHello) {
         this.nanoTime = nanoTime;
-        this.expectsHeartbeat = expectsHeartbeat;
+        this.expectsHello = expectsHello;
         this.opened = nanoTime.getAsLong();
         this.heard = opened;
     }
@@ -57,13 +64,23 @@ final class Patience {
         if (sending != IDLE && longerThan(SEND, sending)) {
             return Optional.of(Ending.READS_TOO_SLOWLY);
         }
-        if (expectsHeartbeat && !greeted && longerThan(HELLO, opened)) {
+        if (expectsHello && !greeted && longerThan(HELLO, opened)) {
             return Optional.of(Ending.NO_HELLO);
         }
-        if (expectsHeartbeat && longerThan(SILENCE, heard)) {
+        if (longerThan(SILENCE, heard)) {
             return Optional.of(Ending.SILENT);
         }
         return Optional.empty();
+    }
+
+    /** Whether it is time to ask for a sign of life: once in every silence. Called by the sweep alone. */
+    boolean asks() {
+        long since = heard;
+        if (asked == since || !longerThan(QUIET, since)) {
+            return false;
+        }
+        asked = since;
+        return true;
     }
 
     private boolean longerThan(Duration duration, long since) {

@@ -60,6 +60,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(code, getMessage(), type);
     }
 
+    /** The type of the message that is refused, or null if it could not be read. */
+    public String re() {
+        return re;
+    }
+
     /** What went wrong. */
     public Code code() {
         return code;

@@ -6,6 +6,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
@@ -48,11 +49,17 @@ public class VerbatimRelay {
 
     @OnMessage
     public void text(String text) {
+        line.heard();
         if (text.length() > MessageCodec.MAX_FRAME) {
             line.close(Ending.TOO_LARGE);
         } else {
             circles.relay(room, line, text);
         }
+    }
+
+    @OnMessage
+    public void pong(PongMessage pong) {
+        line.heard();
     }
 
     @OnMessage

@@ -8,6 +8,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
@@ -77,6 +78,11 @@ public class SignalingEndpoint {
     }
 
     @OnMessage
+    public void pong(PongMessage pong) {
+        line.heard();
+    }
+
+    @OnMessage
     public void binary(ByteBuffer bytes) {
         line.close(Ending.BINARY);
     }
@@ -111,7 +117,9 @@ public class SignalingEndpoint {
         line.send(codec.encode(refusal.toMessage()));
         if (refusal.code() == Code.TOO_LARGE) {
             line.close(Ending.TOO_LARGE);
-        } else if (line.peer().isEmpty() && refusal.code() == Code.INVALID) {
+        } else if (refusal.code() == Code.INVALID
+                && "hello".equals(refusal.re())
+                && line.peer().isEmpty()) {
             line.close(Ending.NO_HELLO);
         }
     }

@@ -19,6 +19,7 @@ public final class FakeSocket {
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final List<CloseReason> closes = new CopyOnWriteArrayList<>();
     private final BlockingQueue<SendHandler> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger pings = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private final boolean takesAll;
@@ -40,7 +41,11 @@ public final class FakeSocket {
     /** The session to hand out. */
     public Session session() {
         RemoteEndpoint.Async remote = fake(RemoteEndpoint.Async.class, (proxy, method, arguments) -> {
-            send((String) arguments[0], (SendHandler) arguments[1]);
+            if (method.getName().equals("sendPing")) {
+                pings.incrementAndGet();
+            } else {
+                send((String) arguments[0], (SendHandler) arguments[1]);
+            }
             return null;
         });
         return fake(Session.class, (proxy, method, arguments) -> switch (method.getName()) {
@@ -54,6 +59,10 @@ public final class FakeSocket {
     /** What was handed to the socket so far. */
     public List<String> frames() {
         return frames;
+    }
+
+    int pings() {
+        return pings.get();
     }
 
     List<Integer> closeCodes() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import parley.message.Peer;
 
 class LineTest {
 
@@ -190,22 +189,6 @@ class LineTest {
 
         assertThat(line.ended()).isTrue();
         assertThat(story).containsExactly("end");
-    }
-
-    @Test
-    void a_client_that_says_nothing_is_swept_away() {
-        FakeSocket socket = FakeSocket.prompt();
-        Line line = line(socket);
-        line.belongsTo(new Peer("p1", "Ada", Peer.State.INITIAL));
-
-        now += Patience.SILENCE.toNanos();
-        line.sweep();
-        assertThat(line.ended()).isFalse();
-
-        now++;
-        line.sweep();
-        runCloser();
-        assertThat(socket.closeCodes()).containsExactly(4408);
     }
 
     private Line line(FakeSocket socket) {

@@ -67,14 +67,32 @@ class PatienceTest {
     }
 
     @Test
-    void who_need_not_speak_may_be_silent_but_has_to_read() {
-        Patience silent = new Patience(() -> now, false);
-        pass(Duration.ofDays(1));
-        assertThat(silent.lost()).isEmpty();
+    void who_need_not_say_hello_has_to_show_that_it_is_there() {
+        Patience verbatim = new Patience(() -> now, false);
+        pass(Duration.ofSeconds(45));
+        assertThat(verbatim.lost()).isEmpty();
 
-        silent.sending();
-        pass(Duration.ofSeconds(10).plusNanos(1));
-        assertThat(silent.lost()).contains(Ending.READS_TOO_SLOWLY);
+        now++;
+        assertThat(verbatim.lost()).contains(Ending.SILENT);
+    }
+
+    @Test
+    void a_silence_of_twenty_five_seconds_is_asked_about_once() {
+        pass(Duration.ofSeconds(25));
+        assertThat(patience.asks()).isFalse();
+        now++;
+        assertThat(patience.asks()).isTrue();
+        pass(Duration.ofSeconds(1));
+        assertThat(patience.asks()).isFalse();
+
+        patience.heard();
+        pass(Duration.ofSeconds(25).plusNanos(1));
+        assertThat(patience.asks()).isTrue();
+    }
+
+    @Test
+    void a_client_that_pings_in_time_is_never_asked() {
+        assertThat(Patience.QUIET).isGreaterThan(Lines.HEARTBEAT).isLessThan(Patience.SILENCE);
     }
 
     private void pass(Duration duration) {
