@@ -7,12 +7,30 @@ import { announce, copy, show } from './view/screen.js';
 
 const SIGNAL = 'signal';
 
+/** The person's name from call to call; only for this one where the browser keeps nothing. */
+const remembered = {
+  name() {
+    try {
+      return localStorage.getItem('name') ?? '';
+    } catch {
+      return '';
+    }
+  },
+  keep(name) {
+    try {
+      localStorage.setItem('name', name);
+    } catch {
+      // Blocked by the person or by a policy.
+    }
+  },
+};
+
 const media = new LocalMedia();
 const lookout = new Lookout(SIGNAL);
 
 const model = {
   media,
-  name: localStorage.getItem('name') ?? '',
+  name: remembered.name(),
   room: linkedRoom(),
   present: undefined,
   refusal: undefined,
@@ -40,7 +58,7 @@ const actions = {
     model.room = model.room.trim();
     model.refusal = undefined;
     model.present = undefined;
-    localStorage.setItem('name', model.name);
+    remembered.keep(model.name);
     showInAddress(model.room);
     lookout.close();
     model.call = callIn(model.room);

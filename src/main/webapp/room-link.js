@@ -1,4 +1,4 @@
-/** The room is in the fragment of the address, so that a pasted link leads into it and no server log learns of it. */
+/** The room is in the fragment of the address, so that a pasted link leads into it and no access log learns of it. */
 
 const PREFIX = '#/room/';
 

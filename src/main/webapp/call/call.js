@@ -23,6 +23,9 @@ export class Call extends EventTarget {
   /** Whether the signalling connection is up and we are in the room. */
   online = false;
 
+  /** Whether it was and is no more, until it is again. */
+  broken = false;
+
   #channel;
   #media;
   #room;
@@ -80,6 +83,7 @@ export class Call extends EventTarget {
 
   #joined({ peers }) {
     this.online = true;
+    this.broken = false;
     this.#tellState();
     peers.forEach((peer) => this.#add(peer, true));
     this.dispatchEvent(new Event('joined'));
@@ -145,6 +149,7 @@ export class Call extends EventTarget {
   }
 
   #lost() {
+    this.broken ||= this.online;
     this.online = false;
     this.#forgetAll();
     this.#changed();

@@ -1,10 +1,10 @@
 import { MAX_CANDIDATES } from '../signaling/protocol.js';
 
-/** How long a candidate waits for company, in milliseconds: gathering on a LAN takes less, and a frame has its price. */
+/** How long candidates wait for company, in milliseconds: on a LAN they come together, and a frame has its price. */
 const WINDOW = 20;
 
 /** How long the end of candidates waits on its own, in milliseconds: it only helps those who have found no way yet. */
-const PATIENCE = 1000;
+const PATIENCE = 2000;
 
 /** Trickles the ICE candidates of one connection in small batches (RFC 8838). */
 export class Candidates {
@@ -30,7 +30,8 @@ export class Candidates {
     } else if (candidate.tcpType !== 'active') {
       // Browsers gather TCP candidates that only call: two of them never meet.
       this.#batch.push(candidate.toJSON());
-      this.#window ??= setTimeout(() => this.#flush(), WINDOW);
+      clearTimeout(this.#window);
+      this.#window = setTimeout(() => this.#flush(), WINDOW);
     }
   }
 
@@ -40,7 +41,6 @@ export class Candidates {
   }
 
   #flush() {
-    this.#window = undefined;
     while (this.#batch.length > 0) {
       this.#send(this.#batch.splice(0, MAX_CANDIDATES));
     }

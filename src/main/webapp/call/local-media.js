@@ -40,17 +40,24 @@ export class LocalMedia extends EventTarget {
   /** Whether the person wants to be heard and seen. */
   wanted = { audio: true, video: true };
 
-  /** Asks for both at once, so that there is one question; then for each, if the answer was no. */
+  #asking = new Set();
+
+  /** Asks for what is not there: both at once, so that there is one question, then for each, if the answer was no. */
   async open() {
-    if (await this.#acquire(['audio', 'video'])) {
-      return;
+    const kinds = ['audio', 'video'].filter((kind) => !this.#track(kind) && !this.#asking.has(kind));
+    if (kinds.length > 0 && !(await this.#acquire(kinds)) && kinds.length > 1) {
+      await this.#acquire(['audio']);
+      await this.#acquire(['video']);
     }
-    await this.#acquire(['audio']);
-    await this.#acquire(['video']);
+  }
+
+  /** Whether it is turned on: it is sent, or will be once the browser has given it. */
+  on(kind) {
+    return this.wanted[kind] && (this.#asking.has(kind) || this.#track(kind) !== undefined);
   }
 
   /** Whether something of this kind is being sent. */
-  on(kind) {
+  sends(kind) {
     return this.wanted[kind] && this.#track(kind) !== undefined;
   }
 
@@ -65,51 +72,55 @@ export class LocalMedia extends EventTarget {
       track.stop();
       this.stream.removeTrack(track);
       this.#announce(kind, null);
-    } else if (on && !track) {
-      await this.#acquire([kind]);
     } else if (track) {
       track.enabled = on;
+    } else if (on && !this.#asking.has(kind)) {
+      await this.#acquire([kind]);
     }
     this.#changed();
-  }
-
-  close() {
-    this.stream.getTracks().forEach((track) => {
-      track.stop();
-      this.stream.removeTrack(track);
-    });
   }
 
   #track(kind) {
     return this.stream.getTracks().find((track) => track.kind === kind);
   }
 
+  /** Whether that is all there is to ask: the browser gave them, or would give nothing to this address. */
   async #acquire(kinds) {
+    kinds.forEach((kind) => this.#asking.add(kind));
+    this.#changed();
+    const problem = navigator.mediaDevices ? await this.#ask(kinds) : 'insecure';
+    kinds.forEach((kind) => {
+      this.problems[kind] = problem;
+      this.#asking.delete(kind);
+    });
+    this.#changed();
+    return problem === null || problem === 'insecure';
+  }
+
+  /** @returns {Promise<Problem|null>} */
+  async #ask(kinds) {
     try {
-      if (!navigator.mediaDevices) {
-        kinds.forEach((kind) => (this.problems[kind] = 'insecure'));
-        return true;
-      }
       const constraints = Object.fromEntries(kinds.map((kind) => [kind, CONSTRAINTS[kind]]));
-      const stream = await navigator.mediaDevices.getUserMedia(constraints);
-      stream.getTracks().forEach((track) => this.#add(track));
-      return true;
+      this.#take(await navigator.mediaDevices.getUserMedia(constraints));
+      return null;
     } catch (error) {
-      kinds.forEach((kind) => (this.problems[kind] = problemOf(error)));
-      return false;
-    } finally {
-      this.#changed();
+      return problemOf(error);
+    }
+  }
+
+  #take(stream) {
+    for (const track of stream.getTracks()) {
+      if (track.kind === 'video' && !this.wanted.video) {
+        // Turned off while the browser was still asking.
+        track.stop();
+      } else {
+        this.#add(track);
+      }
     }
   }
 
   #add(track) {
-    if (!this.wanted[track.kind] && track.kind === 'video') {
-      // The person changed their mind while the browser was asking.
-      track.stop();
-      return;
-    }
     track.enabled = this.wanted[track.kind];
-    this.problems[track.kind] = null;
     this.stream.addTrack(track);
     track.onended = () => {
       this.stream.removeTrack(track);

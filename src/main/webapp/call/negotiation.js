@@ -1,4 +1,5 @@
 import { Candidates } from './candidates.js';
+import { Sending } from './sending.js';
 
 /**
  * How long the polite peer leaves the restart of a failed connection to the other, in milliseconds. Both notice at the
@@ -20,9 +21,7 @@ export class Negotiation extends EventTarget {
   #polite;
   #send;
   #candidates;
-  #local;
-  #senders = new Map();
-  #started = false;
+  #sending;
   #makingOffer = false;
   #ignoreOffer = false;
   #isSettingRemoteAnswerPending = false;
@@ -38,9 +37,9 @@ export class Negotiation extends EventTarget {
   constructor({ polite, iceServers, local, send }) {
     super();
     this.#polite = polite;
-    this.#local = local;
     this.#send = send;
     const pc = (this.#pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' }));
+    this.#sending = new Sending(pc, local);
     this.#candidates = new Candidates(
       (candidates) => send({ type: 'candidates', candidates }),
       () => ['connected', 'completed'].includes(pc.iceConnectionState),
@@ -64,22 +63,13 @@ export class Negotiation extends EventTarget {
 
   /** Makes the first offer: of everything we send, and to receive what we do not. */
   start() {
-    this.#attach();
-    for (const kind of ['audio', 'video']) {
-      if (!this.#senders.has(kind)) {
-        this.#pc.addTransceiver(kind, { direction: 'recvonly' });
-      }
-    }
+    this.#sending.attach();
+    this.#sending.receiveTheRest();
   }
 
-  /** Sends this track from now on, or nothing; only a first track of its kind has to be negotiated. */
-  async replaceTrack(kind, track) {
-    const sender = this.#senders.get(kind);
-    if (sender) {
-      await sender.replaceTrack(track);
-    } else if (track && this.#started) {
-      this.#senders.set(kind, this.#pc.addTrack(track, this.#local));
-    }
+  /** Sends this track from now on, or nothing. */
+  replaceTrack(kind, track) {
+    return this.#sending.replaceTrack(kind, track);
   }
 
   /**
@@ -90,7 +80,7 @@ export class Negotiation extends EventTarget {
   async onDescription(description) {
     const pc = this.#pc;
     // In the same turn as setRemoteDescription below, or our tracks would ask for an offer of our own.
-    this.#attach();
+    this.#sending.attach();
     const readyForOffer =
       !this.#makingOffer && (pc.signalingState === 'stable' || this.#isSettingRemoteAnswerPending);
     const offerCollision = description.type === 'offer' && !readyForOffer;
@@ -162,17 +152,9 @@ export class Negotiation extends EventTarget {
     try {
       await this.#pc.addIceCandidate(candidate);
     } catch (error) {
+      // Each stands for itself: the others of its batch may still be good.
       if (!this.#ignoreOffer) {
-        throw error;
-      }
-    }
-  }
-
-  #attach() {
-    if (!this.#started) {
-      this.#started = true;
-      for (const track of this.#local.getTracks()) {
-        this.#senders.set(track.kind, this.#pc.addTrack(track, this.#local));
+        console.warn('a candidate could not be used', error);
       }
     }
   }

@@ -20,12 +20,14 @@ export const MAX_NAME = 64;
 /** The most candidates in one message. */
 export const MAX_CANDIDATES = 64;
 
+const NOT_TEXT = 1003;
 const POLICY = 1008;
 const TOO_LARGE = 1009;
+const NOT_SIGNED_IN = 4401;
 const REPLACED = 4409;
 const FLOODS = 4429;
 
 /** Whether a connection closed with this code is worth another try: not if we would only do the same wrong again. */
 export function worthARetry(code) {
-  return ![POLICY, TOO_LARGE, REPLACED, FLOODS].includes(code);
+  return ![NOT_TEXT, POLICY, TOO_LARGE, NOT_SIGNED_IN, REPLACED, FLOODS].includes(code);
 }

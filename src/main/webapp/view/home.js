@@ -33,7 +33,7 @@ export function home({ name, room, present, refusal, media }, actions) {
         ${field('Room', room, 'off', 'standup', (value) => actions.setRoom(value))}
         <div class="present" role="status">${presence(present)}</div>
         <button class="primary">Join</button>
-        ${mediaProblems(media, actions.retryMedia)}
+        <div role="status">${mediaProblems(media, actions.retryMedia)}</div>
       </form>
     </main>
     <footer>Sound and picture go from browser to browser and stay in your network.</footer>
@@ -58,7 +58,7 @@ function field(label, value, autocomplete, example, change) {
 function preview(media, name) {
   // No video element without a picture: with one that waits for its first, the page would never have loaded.
   return html`<div class="preview" role="group" aria-label="Camera preview">
-    ${media.on('video') ? video(media.stream, { muted: true }) : avatar(name)}
+    ${media.sends('video') ? video(media.stream, { muted: true }) : avatar(name)}
     <div class="toggles">${toggle('audio', media)}${toggle('video', media)}</div>
   </div>`;
 }

@@ -62,7 +62,7 @@ export function mediaProblems({ problems }, retry) {
     return nothing;
   }
   const retryable = problems.audio !== 'insecure';
-  return html`<div class="notice" role="note">
+  return html`<div class="notice">
     ${icon('triangle-alert')}
     <div>
       ${grouped(problems).map(([problem, devices]) => html`<p>${EXPLANATIONS[problem](devices)}</p>`)}

@@ -31,7 +31,7 @@ export function stage({ name, room, copied, call, media }, actions) {
       <h1 tabindex="-1">${room}</h1>
       <span class="count">${icon('users')}${count}<span class="visually-hidden">
         ${count === 1 ? 'person' : 'people'}</span></span>
-      ${call.online ? nothing : html`<span class="offline" role="status">Reconnecting…</span>`}
+      <span role="status">${call.broken ? html`<span class="offline">Reconnecting…</span>` : nothing}</span>
     </header>
     <main class="tiles" .style=${grid(count)}>
       ${repeat(remotes, ({ id }) => id, remoteTile)} ${localTile(media, name)}

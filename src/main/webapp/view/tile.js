@@ -23,7 +23,7 @@ export function remoteTile({ id, name, state, connection }) {
 
 /** @param {import('../call/local-media.js').LocalMedia} media */
 export function localTile(media, name) {
-  const seen = media.on('video');
+  const seen = media.sends('video');
   const reduced = media.problems.audio || media.problems.video;
   return html`<section class="tile local" role="group" aria-label="You">
     ${video(media.stream, { muted: true, seen })} ${seen ? nothing : avatar(name)} ${nameplate(`${name} (you)`, media.on('audio'))}
