@@ -35,7 +35,8 @@ abstract class BrowserTest {
     @AfterEach
     void nothing_left_the_origin() {
         assertThat(people)
-                .allSatisfy(person -> assertThat(person.requestsToOthers()).isEmpty());
+                .allSatisfy(person -> assertThat(person.requestsToOthers()).isEmpty())
+                .allSatisfy(person -> assertThat(person.iceServers()).isEmpty());
     }
 
     /** Where the page is. */

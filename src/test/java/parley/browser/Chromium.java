@@ -6,6 +6,7 @@ import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,25 @@ final class Chromium {
                 .flatMap(folder -> COMMANDS.stream().map(command -> Path.of(folder, command)));
         return Stream.concat(onPath, APPLICATIONS.stream())
                 .filter(Files::isExecutable)
+                .filter(Chromium::isReal)
                 .findFirst();
+    }
+
+    /** Ubuntu's chromium-browser may be a script that asks for a snap, and nothing else. */
+    private static boolean isReal(Path executable) {
+        try {
+            return new ProcessBuilder(executable.toString(), "--version")
+                            .redirectOutput(Redirect.DISCARD)
+                            .redirectError(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<Path> install() {

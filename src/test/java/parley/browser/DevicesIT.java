@@ -71,4 +71,28 @@ class DevicesIT extends DeployedTest {
         Media.flowsTo(grace, 1);
         assertThat(ada.tileOf("Grace").locator(".avatar")).isVisible();
     }
+
+    @Test
+    void a_camera_that_was_busy_is_there_after_another_try_and_mute_still_mutes() {
+        Person ada = person("Ada").joins("busy");
+        Person grace = person("Grace");
+        grace.page.addInitScript("""
+                let tries = 0;
+                const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+                navigator.mediaDevices.getUserMedia = async (constraints) => {
+                  if (constraints.video && tries++ < 2) throw new DOMException('in use', 'NotReadableError');
+                  return open(constraints);
+                };
+                """);
+        grace.opens("busy");
+        assertThat(grace.page.getByText("Your camera could not be opened.")).isVisible();
+        grace.button("Try again").click();
+        assertThat(grace.button("Turn camera off")).isVisible();
+        grace.button("Mute").click();
+        grace.button("Join").click();
+
+        Media.comesWithoutSound(ada);
+        grace.button("Unmute").click();
+        Media.flowsTo(ada, 1);
+    }
 }

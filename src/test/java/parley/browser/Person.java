@@ -109,6 +109,14 @@ final class Person {
         return requestsToOthers;
     }
 
+    /** The STUN and TURN servers of its calls: a browser talks to them past all that is seen of its requests. */
+    List<?> iceServers() {
+        if (page.isClosed()) {
+            return List.of();
+        }
+        return (List<?>) page.evaluate("() => window.connections.flatMap((it) => it.getConfiguration().iceServers)");
+    }
+
     /** Errors of the page, those of its console included. */
     List<String> errors() {
         return console.stream().filter(line -> line.startsWith("error")).toList();
