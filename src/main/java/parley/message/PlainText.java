@@ -15,14 +15,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that people read and logs may hold: no control characters, line separators, half surrogates, or the marks
+ * Text that people read and logs may hold: no control characters, line separators, or the marks
  * that reverse the reading direction, with which one name can be dressed up as another.
  */
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]*")
+@Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]*")
 public @interface PlainText {
     /** What is told to the client. */
     String message() default "must not contain control characters";

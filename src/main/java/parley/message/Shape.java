@@ -35,6 +35,7 @@ final class Shape {
         }
         if (type == String.class) {
             require(value instanceof JsonString, path, "must be a string");
+            require(isText(((JsonString) value).getString()), path, "must not contain half characters");
         } else if (type == Boolean.class) {
             require(value == JsonValue.TRUE || value == JsonValue.FALSE, path, "must be true or false");
         } else if (type == Integer.class || type == Long.class) {
@@ -49,6 +50,12 @@ final class Shape {
             require(value instanceof JsonObject, path, "must be an object");
             check(path + ".", value.asJsonObject(), (Class<?>) type);
         }
+    }
+
+    private static boolean isText(String string) {
+        // Half a surrogate pair can be escaped in JSON, but not be sent as UTF-8: Tyrus then neither sends nor calls
+        // back, and the line of whoever it is for stands still.
+        return string.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     private static boolean fits(JsonNumber number, Type type) {

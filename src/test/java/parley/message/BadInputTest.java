@@ -94,9 +94,9 @@ class BadInputTest {
                 arguments("hello", ",\"name\":\"XYZZY\\u202Eppa\"", "name: must not contain control characters"),
                 arguments("hello", ",\"name\":\"XYZZY\\u2068\"", "name: must not contain control characters"),
                 arguments("hello", ",\"name\":\"XYZZY\\u2028\"", "name: must not contain control characters"),
-                arguments("hello", ",\"name\":\"XYZZY\\uD83D\"", "name: must not contain control characters"),
-                arguments("hello", ",\"name\":\"XYZZY\uD83D\"", "name: must not contain control characters"),
-                arguments("hello", ",\"name\":\"\\uDE00\\uD83D\"", "name: must not contain control characters"),
+                arguments("hello", ",\"name\":\"XYZZY\\uD83D\"", "name: must not contain half characters"),
+                arguments("hello", ",\"name\":\"XYZZY\uD83D\"", "name: must not contain half characters"),
+                arguments("hello", ",\"name\":\"\\uDE00\\uD83D\"", "name: must not contain half characters"),
                 arguments("look", "", "room: must not be empty"),
                 arguments("join", "", "room: must not be empty"),
                 arguments("join", ",\"room\":null", "room: must not be empty"),
@@ -112,6 +112,7 @@ class BadInputTest {
                 arguments("offer", ",\"to\":\"p1\"", "sdp: must not be empty"),
                 arguments("offer", ",\"to\":\"p1\",\"sdp\":\"\"", "sdp: must not be empty"),
                 arguments("offer", ",\"to\":\"p1\",\"sdp\":{\"type\":\"XYZZY\"}", "sdp: must be a string"),
+                arguments("offer", ",\"to\":\"p1\",\"sdp\":\"v=0\\uD83D\"", "sdp: must not contain half characters"),
                 arguments("answer", ",\"to\":\"p1\",\"sdp\":7", "sdp: must be a string"),
                 arguments("answer", ",\"to\":\"\",\"sdp\":\"v=0\"", "to: must not be empty"),
                 arguments("candidates", ",\"to\":\"p1\"", "candidates: is missing"),
@@ -129,6 +130,10 @@ class BadInputTest {
                 arguments("candidates", candidates + "[{}]", "candidates[0].candidate: is missing"),
                 arguments(
                         "candidates", candidates + "[{\"candidate\":7}]", "candidates[0].candidate: must be a string"),
+                arguments(
+                        "candidates",
+                        candidates + "[{\"candidate\":\"\\uDE00\"}]",
+                        "candidates[0].candidate: must not contain half characters"),
                 arguments(
                         "candidates",
                         candidates + "[{\"candidate\":\"" + longText + "\"}]",
