@@ -183,7 +183,8 @@ public final class Line {
         }
     }
 
-    private void closeSession(Ending why) {
+    /** Closes the socket of a line that has ended; may block, see {@link #close}. */
+    void closeSession(Ending why) {
         try {
             session.close(why.reason());
         } catch (IOException | RuntimeException e) {

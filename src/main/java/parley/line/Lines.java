@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import parley.message.MessageCodec;
 import parley.message.Peer;
@@ -25,6 +27,8 @@ public class Lines {
 
     /** How often a client is to ping. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private static final Logger LOG = System.getLogger(Lines.class.getName());
 
@@ -47,7 +51,20 @@ public class Lines {
         if (sweep != null) {
             sweep.cancel(false);
         }
-        all.forEach(line -> line.close(Ending.DRAINING));
+        // All lines end before the first socket is closed: nobody is to hear on the way out that the others are gone,
+        // since calls outlive the server.
+        var closes = all.stream()
+                .filter(line -> line.end(Ending.DRAINING))
+                .map(line -> Executors.callable(() -> line.closeSession(Ending.DRAINING)))
+                .toList();
+        try {
+            // A client that does not read may block its close; the server stops without it.
+            executor.invokeAll(closes, FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            LOG.log(Level.DEBUG, "The container no longer lends threads, and closes the sockets itself", e);
+        }
     }
 
     /**

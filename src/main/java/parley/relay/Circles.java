@@ -50,4 +50,9 @@ public class Circles {
             present.forEach(Line::flush);
         }
     }
+
+    /** How many lines there are in all rooms together. */
+    public int count() {
+        return circles.values().stream().mapToInt(List::size).sum();
+    }
 }

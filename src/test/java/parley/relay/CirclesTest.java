@@ -61,6 +61,9 @@ class CirclesTest {
         circles.relay("a", bob, "ada!");
 
         assertThat(sockets).allSatisfy(socket -> assertThat(socket.frames()).isEmpty());
+        assertThat(circles.count()).isEqualTo(1);
+        circles.exit("a", ada);
+        assertThat(circles.count()).isZero();
     }
 
     private Line line() {

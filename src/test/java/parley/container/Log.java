@@ -1,0 +1,26 @@
+package parley.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the server under test has logged since it was started. */
+final class Log {
+
+    private static final String FIRST_WORDS = "Payara Micro Runtime directory is located at";
+
+    private Log() {}
+
+    /** The warnings and errors in which Parley occurs: as their logger, in their text, or in a stack trace. */
+    static List<String> complaints() throws IOException {
+        // Payara numbers its logs, and appends.
+        String log = Files.readString(Path.of(System.getProperty("parley.log") + ".0"));
+        String ofThisServer = log.substring(log.lastIndexOf(FIRST_WORDS));
+        return Arrays.stream(ofThisServer.split("\\R\\R(?=\\[)"))
+                .filter(entry -> entry.contains("[levelValue: 900]") || entry.contains("[levelValue: 1000]"))
+                .filter(entry -> entry.contains("parley."))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package parley.container;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The server under test, as it is found from outside. */
+public final class Server {
+
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI base;
+
+    /** The server at the URL that Arquillian injects. */
+    public Server(URL url) {
+        // Not the address that Payara advertises: browsers give cameras to localhost only, without TLS.
+        base = URI.create("http://localhost:" + url.getPort() + url.getPath());
+    }
+
+    /** The WAR as it was built, and a servlet that counts what is left behind, see {@link Remains}. */
+    public static WebArchive war() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")))
+                .addClass(Remains.class);
+    }
+
+    /** Where the page is, with a slash at the end. */
+    public URI page() {
+        return base;
+    }
+
+    /** The origin of the page. */
+    public String origin() {
+        return "http://" + base.getAuthority();
+    }
+
+    /** Where {@code parley.v1} is spoken. */
+    public URI signal() {
+        return webSocket("signal");
+    }
+
+    /** A room of the verbatim relay. */
+    public URI relay(String room) {
+        return webSocket("relay/" + room);
+    }
+
+    /** What is left behind, {@link Remains#NOTHING} if all is well. */
+    public String remains() {
+        return get("test/remains").body();
+    }
+
+    HttpResponse<String> get(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI webSocket(String path) {
+        return URI.create(base.resolve(path).toString().replaceFirst("http", "ws"));
+    }
+}

@@ -1,0 +1,120 @@
+package parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A WebSocket that keeps what it hears until a test asks for it. */
+public class Socket implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final WebSocket webSocket;
+
+    /**
+     * Connects, or throws a {@link java.util.concurrent.CompletionException}.
+     *
+     * @param origin the Origin header, or null for none
+     * @param protocol the subprotocol to offer, or null for none
+     */
+    public Socket(URI uri, String origin, String protocol) {
+        WebSocket.Builder builder = Server.HTTP.newWebSocketBuilder();
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        if (protocol != null) {
+            builder.subprotocols(protocol);
+        }
+        webSocket = builder.buildAsync(uri, new Ear()).join();
+    }
+
+    /** Sends a text frame. */
+    public void say(String text) {
+        webSocket.sendText(text, true).join();
+    }
+
+    void sayBinary(byte... bytes) {
+        webSocket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    void sayInParts(List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            webSocket.sendText(parts.get(i), i == parts.size() - 1).join();
+        }
+    }
+
+    /** The next frame, once it has come. */
+    public String next() {
+        try {
+            String frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertThat(frame).as("the next frame").isNotNull();
+            return frame;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The frames that have come and that nobody has asked for. */
+    List<String> unheard() {
+        return List.copyOf(heard);
+    }
+
+    /** The code it was closed with, once it was. */
+    public int closeCode() {
+        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Ends the connection without a close frame, as a crash or a lost network does. */
+    public void abort() {
+        webSocket.abort();
+    }
+
+    /** Closes as a page does that is left. */
+    @Override
+    public void close() {
+        close(1001);
+    }
+
+    void close(int code) {
+        // The server may have been first.
+        webSocket.sendClose(code, "").exceptionally(e -> webSocket).join();
+    }
+
+    private final class Ear implements WebSocket.Listener {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                heard.add(text.toString());
+                text.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            closed.completeExceptionally(error);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartAndStopIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_wrong_setting_stops_the_deployment_with_a_sentence_that_names_it() throws IOException {
+        try (Payara payara = Payara.start(directory, "-Dparley.room.capacity=0")) {
+            assertThat(payara.log()).contains("parley.room.capacity must be a whole number from 2 to 50, not \"0\"");
+            assertThat(payara.server().get("index.html").statusCode()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_server_that_stops_says_so_and_of_nobody_that_they_are_gone() throws IOException {
+        try (Payara payara = Payara.start(directory, "-Dparley.room.capacity=2")) {
+            Server server = payara.server();
+            Caller ada = Caller.join(server, "Ada", "standup");
+            Caller bob = Caller.join(server, "Bob", "standup");
+            ada.expect("peer-joined");
+            Caller eve = Caller.greet(server, "Eve");
+            Socket tutorial = new Socket(server.relay("tutorial"), server.origin(), null);
+            eve.tell("{'type':'join','room':'standup'}");
+            eve.expectError("room-full", "join");
+
+            payara.stop();
+
+            assertThat(List.of(ada, bob, eve, tutorial)).allSatisfy(socket -> {
+                assertThat(socket.closeCode()).isEqualTo(1001);
+                assertThat(socket.unheard()).isEmpty();
+            });
+        }
+    }
+}
