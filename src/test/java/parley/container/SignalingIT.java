@@ -1,8 +1,11 @@
 package parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -207,5 +210,19 @@ class SignalingIT extends InServer {
         assertThat(left.getString("id")).isEqualTo(gone.id());
         assertThat(left.getString("reason")).isEqualTo(reason);
         witness.expectNothing();
+    }
+
+    @Test
+    void who_says_nothing_but_answers_pings_stays_and_who_does_not_is_gone() throws IOException {
+        Caller ada = joined("Ada", "background");
+
+        try (DeadSocket dead = new DeadSocket(server.relay("dead"), server.origin())) {
+            assertThat(dead.closeCode()).isEqualTo(4408);
+        }
+        // Asked for the second time: by now more than the 45 s have passed that are allowed without an answer.
+        await().atMost(Duration.ofSeconds(20)).until(() -> ada.pings() >= 2);
+
+        ada.tell("{'type':'look','room':'background'}");
+        assertThat(ada.expect("room").getJsonArray("peers")).hasSize(1);
     }
 }

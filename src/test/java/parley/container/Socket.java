@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A WebSocket that keeps what it hears until a test asks for it. */
 public class Socket implements AutoCloseable {
@@ -19,6 +20,7 @@ public class Socket implements AutoCloseable {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final AtomicInteger pings = new AtomicInteger();
     private final WebSocket webSocket;
 
     /**
@@ -75,6 +77,11 @@ public class Socket implements AutoCloseable {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** How often the server has asked whether anybody is there; answered each time. */
+    int pings() {
+        return pings.get();
+    }
+
     /** Ends the connection without a close frame, as a crash or a lost network does. */
     public void abort() {
         webSocket.abort();
@@ -104,6 +111,12 @@ public class Socket implements AutoCloseable {
             }
             socket.request(1);
             return null;
+        }
+
+        @Override
+        public CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+            pings.incrementAndGet();
+            return WebSocket.Listener.super.onPing(socket, message);
         }
 
         @Override
