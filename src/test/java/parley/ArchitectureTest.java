@@ -59,9 +59,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_lines_and_endpoints_touch_the_socket = noClasses()
             .that()
-            .resideOutsideOfPackage("parley.line")
-            .and()
             .areNotAnnotatedWith(ServerEndpoint.class)
+            .and()
+            .haveNameNotMatching("parley\\.line\\.(Lines|Socket)")
             .should()
             .dependOnClassesThat(equivalentTo(Session.class));
 

@@ -1,11 +1,7 @@
 package parley.line;
 
-import jakarta.websocket.SendResult;
-import jakarta.websocket.Session;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,7 +18,7 @@ public final class Line {
 
     private static final Logger LOG = System.getLogger(Line.class.getName());
 
-    private final Session session;
+    private final Socket socket;
     private final Patience patience;
     private final Executor executor;
     private final Runnable onEnd;
@@ -36,8 +32,8 @@ public final class Line {
     private volatile Peer peer;
     private volatile long received;
 
-    Line(Session session, Patience patience, Executor executor, Runnable onEnd) {
-        this.session = session;
+    Line(Socket socket, Patience patience, Executor executor, Runnable onEnd) {
+        this.socket = socket;
         this.patience = patience;
         this.executor = executor;
         this.onEnd = onEnd;
@@ -78,12 +74,8 @@ public final class Line {
     /** Sends what is queued, as far as the client takes it. Never blocks; not to be called under a lock. */
     public void flush() {
         for (String frame = next(true); frame != null; frame = next(false)) {
-            // No lock is held here: a container may call back on this very thread, before sendText returns.
-            try {
-                session.getAsyncRemote().sendText(frame, this::sent);
-            } catch (RuntimeException e) {
-                sent(new SendResult(e));
-            }
+            // No lock is held here: a container may call back on this very thread, before send returns.
+            socket.send(frame, this::sent);
         }
         if (overflown()) {
             close(Ending.READS_TOO_SLOWLY);
@@ -103,7 +95,7 @@ public final class Line {
             // read can block for ever. Told first, for the same reason: not to wait for the container's own word.
             elsewhere(() -> {
                 onEnd.run();
-                closeSession(why);
+                hangUp(why);
             });
         }
     }
@@ -123,6 +115,11 @@ public final class Line {
         return true;
     }
 
+    /** Closes the socket of a line that has ended; may block, see {@link #close}. */
+    void hangUp(Ending why) {
+        socket.close(why);
+    }
+
     /** Ends the line if its client has kept it waiting for too long, or asks whether it is still there. */
     void sweep() {
         if (ended()) {
@@ -132,7 +129,7 @@ public final class Line {
         }
         patience.lost().ifPresent(this::close);
         if (patience.asks()) {
-            elsewhere(this::ping);
+            elsewhere(socket::ping);
         }
     }
 
@@ -141,14 +138,6 @@ public final class Line {
             executor.execute(task);
         } catch (RejectedExecutionException | IllegalStateException e) {
             LOG.log(Level.WARNING, "No thread for a line; the next sweep tries again: {0}", e.getMessage());
-        }
-    }
-
-    private void ping() {
-        try {
-            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "A ping could not be sent", e);
         }
     }
 
@@ -170,25 +159,15 @@ public final class Line {
         return frame;
     }
 
-    private void sent(SendResult result) {
+    private void sent(boolean taken) {
         synchronized (this) {
             inFlight = false;
             patience.sent();
         }
-        if (result.isOK()) {
+        if (taken) {
             flush();
         } else {
-            LOG.log(Level.DEBUG, "A send failed", result.getException());
             close(Ending.BROKEN);
-        }
-    }
-
-    /** Closes the socket of a line that has ended; may block, see {@link #close}. */
-    void closeSession(Ending why) {
-        try {
-            session.close(why.reason());
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "The socket was gone before it could be closed", e);
         }
     }
 }

@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import parley.message.MessageCodec;
 import parley.message.Peer;
 
 /** Every line there is, those with a peer by its id, and the sweep that ends the overdue ones. */
@@ -55,7 +54,7 @@ public class Lines {
         // since calls outlive the server.
         var closes = all.stream()
                 .filter(line -> line.end(Ending.DRAINING))
-                .map(line -> Executors.callable(() -> line.closeSession(Ending.DRAINING)))
+                .map(line -> Executors.callable(() -> line.hangUp(Ending.DRAINING)))
                 .toList();
         try {
             // A client that does not read may block its close; the server stops without it.
@@ -82,11 +81,7 @@ public class Lines {
     }
 
     private Line open(Session session, boolean expectsHello, Runnable onEnd) {
-        // Tyrus would pile up the fragments of one message to 2 GiB, Tomcat stop at 8192: less than an offer.
-        session.setMaxTextMessageBufferSize(MessageCodec.MAX_FRAME);
-        session.setMaxBinaryMessageBufferSize(MessageCodec.MAX_FRAME);
-        session.setMaxIdleTimeout(0);
-        Line line = new Line(session, new Patience(System::nanoTime, expectsHello), executor, onEnd);
+        Line line = new Line(new Socket(session), new Patience(System::nanoTime, expectsHello), executor, onEnd);
         all.add(line);
         return line;
     }

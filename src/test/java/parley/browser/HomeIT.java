@@ -3,30 +3,24 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 class HomeIT extends DeployedTest {
 
-    /** The home screen looks every five seconds. */
-    private static void shows(Person person, String text) {
-        assertThat(person.page.getByText(text)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(12_000));
-    }
-
     @Test
     void the_home_screen_shows_who_is_already_there() {
         Person ada = person("Ada").opens("lobby");
-        shows(ada, "Nobody is there yet.");
+        ada.sees("Nobody is there yet.");
 
         Person grace = person("Grace").joins("lobby");
         Person linus = person("Linus").joins("lobby");
 
-        shows(ada, "Already there: Grace, Linus.");
+        ada.sees("Already there: Grace, Linus.");
         linus.button("Leave").click();
-        shows(ada, "Already there: Grace.");
+        ada.sees("Already there: Grace.");
         grace.button("Leave").click();
-        shows(ada, "Nobody is there yet.");
+        ada.sees("Nobody is there yet.");
     }
 
     @Test
@@ -69,7 +63,7 @@ class HomeIT extends DeployedTest {
                   socket.onmessage = ({ data }) => JSON.parse(data).type === 'joined' && joined();
                 })))
                 """);
-        shows(ada, "The room is full.");
+        ada.sees("The room is full.");
 
         ada.button("Join").click();
 

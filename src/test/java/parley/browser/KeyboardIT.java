@@ -29,7 +29,7 @@ class KeyboardIT extends DeployedTest {
         ada.page.keyboard().type("Ada");
         tabTo(ada, ada.textBox("Room"));
         ada.page.keyboard().type("keyboard");
-        assertThat(ada.page.getByText("Already there: Grace.")).isVisible();
+        ada.sees("Already there: Grace.");
         tabTo(ada, ada.button("Join"));
         press(ada, "Enter");
 

@@ -75,8 +75,18 @@ final class Person {
     Person joins(String room) {
         opens(room);
         button("Join").click();
-        button("Leave").waitFor();
+        return isInside();
+    }
+
+    /** Waits until the server has let the person into the room. */
+    Person isInside() {
+        page.locator(".alone, [data-peer]").first().waitFor();
         return this;
+    }
+
+    /** Waits until the home screen, which looks every five seconds, shows who is in the room. */
+    void sees(String presence) {
+        page.getByText(presence).waitFor(new Locator.WaitForOptions().setTimeout(12_000));
     }
 
     /** Grants the page these permissions besides camera and microphone: granting anything denies the rest. */

@@ -28,7 +28,7 @@ class ScreenshotIT extends DeployedTest {
 
         ada.joins("standup");
         grace.opens("standup");
-        assertThat(grace.page.getByText("Already there: Ada.")).isVisible();
+        grace.sees("Already there: Ada.");
         picture(grace, "home");
         grace.button("Join").click();
         linus.joins("standup");

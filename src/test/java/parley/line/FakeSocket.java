@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A container's session as far as a {@link Line} uses it: notes what is sent and calls back when told to. */
-public final class FakeSocket {
+public class FakeSocket {
 
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final List<CloseReason> closes = new CopyOnWriteArrayList<>();
@@ -36,6 +36,16 @@ public final class FakeSocket {
     /** A socket that takes a frame when {@link #take()} is called. */
     public static FakeSocket slow() {
         return new FakeSocket(false);
+    }
+
+    /** A socket whose container throws instead of calling back. */
+    static FakeSocket refusing() {
+        return new FakeSocket(true) {
+            @Override
+            void send(String frame, SendHandler handler) {
+                throw new IllegalStateException("TEXT_FULL_WRITING");
+            }
+        };
     }
 
     /** The session to hand out. */
@@ -89,7 +99,7 @@ public final class FakeSocket {
         handler.onResult(result);
     }
 
-    private void send(String frame, SendHandler handler) {
+    void send(String frame, SendHandler handler) {
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         frames.add(frame);
         if (takesAll) {

@@ -59,7 +59,8 @@ class LineSweepTest {
     }
 
     private Line line(Executor executor) {
-        Line line = new Line(socket.session(), new Patience(() -> now, true), executor, () -> story.add("end"));
+        Line line =
+                new Line(new Socket(socket.session()), new Patience(() -> now, true), executor, () -> story.add("end"));
         line.belongsTo(new Peer("p1", "Ada", Peer.State.INITIAL));
         return line;
     }

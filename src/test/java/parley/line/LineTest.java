@@ -48,7 +48,7 @@ class LineTest {
         FakeSocket socket = FakeSocket.prompt();
         List<Integer> depths = new ArrayList<>();
         Line line = new Line(
-                socket.session(),
+                new Socket(socket.session()),
                 new Patience(
                         () -> {
                             depths.add(Thread.currentThread().getStackTrace().length);
@@ -120,7 +120,7 @@ class LineTest {
     void closing_tells_of_the_end_before_it_closes_the_socket_and_both_elsewhere() {
         FakeSocket socket = FakeSocket.prompt();
         Line line = new Line(
-                socket.session(),
+                new Socket(socket.session()),
                 new Patience(() -> now, true),
                 onCloser::add,
                 () -> story.add("end, closed: " + socket.closeCodes()));
@@ -180,7 +180,11 @@ class LineTest {
     @Test
     void a_send_that_fails_at_once_ends_the_line() {
         // A session without a remote endpoint, as Tomcat has after a lost connection.
-        Line line = new Line(null, new Patience(() -> now, true), onCloser::add, () -> story.add("end"));
+        Line line = new Line(
+                new Socket(FakeSocket.refusing().session()),
+                new Patience(() -> now, true),
+                onCloser::add,
+                () -> story.add("end"));
 
         line.enqueue("1");
         line.enqueue("2");
@@ -193,7 +197,7 @@ class LineTest {
 
     private Line line(FakeSocket socket) {
         Executor closer = onCloser::add;
-        return new Line(socket.session(), new Patience(() -> now, true), closer, () -> story.add("end"));
+        return new Line(new Socket(socket.session()), new Patience(() -> now, true), closer, () -> story.add("end"));
     }
 
     private void runCloser() {

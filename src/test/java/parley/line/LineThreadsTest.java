@@ -76,7 +76,11 @@ class LineThreadsTest {
     }
 
     private Line line(FakeSocket socket) {
-        return new Line(socket.session(), new Patience(System::nanoTime, true), Runnable::run, ends::incrementAndGet);
+        return new Line(
+                new Socket(socket.session()),
+                new Patience(System::nanoTime, true),
+                Runnable::run,
+                ends::incrementAndGet);
     }
 
     private static List<String> numbered(String name) {
