@@ -4,7 +4,6 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -79,7 +78,10 @@ class CertificateTest {
     void only_its_owner_may_read_it_and_nothing_else_is_left_behind() throws Exception {
         certificate.require(computer, NOW);
         assertThat(folder.toFile().list()).containsExactly("certificate.p12");
-        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            // Windows: there the file has the permissions of its folder.
+            return;
+        }
         assertThat(Files.getPosixFilePermissions(file)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
     }
 
