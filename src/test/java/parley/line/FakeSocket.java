@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A container's session as far as a {@link Line} uses it: notes what is sent and calls back when told to. */
@@ -94,7 +95,10 @@ public class FakeSocket {
     }
 
     private void answer(SendResult result) throws InterruptedException {
-        SendHandler handler = waiting.take();
+        SendHandler handler = waiting.poll(10, TimeUnit.SECONDS);
+        if (handler == null) {
+            throw new AssertionError("no frame in flight");
+        }
         inFlight.decrementAndGet();
         handler.onResult(result);
     }
