@@ -117,6 +117,7 @@ class RefusalIT extends InServer {
         chatty.tell("{'type':'look','room':'x'}");
 
         assertThat(silent.closeCode()).isEqualTo(1008);
+        assertThat(silent.closeReason()).isEqualTo("hello expected");
         assertThat(chatty.closeCode()).isEqualTo(1008);
         assertThat((System.nanoTime() - before) / 1e9).isBetween(4.0, 7.5);
     }
@@ -126,8 +127,10 @@ class RefusalIT extends InServer {
         Socket none = closedAfterwards(new Socket(server.signal(), server.origin(), null));
         Socket other = closedAfterwards(new Socket(server.signal(), server.origin(), "parley.v2"));
 
-        assertThat(none.closeCode()).isEqualTo(1008);
-        assertThat(other.closeCode()).isEqualTo(1008);
+        assertThat(List.of(none, other)).allSatisfy(socket -> {
+            assertThat(socket.closeCode()).isEqualTo(1008);
+            assertThat(socket.closeReason()).isEqualTo("subprotocol parley.v1 expected");
+        });
     }
 
     @Test

@@ -22,6 +22,7 @@ public class Socket implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final AtomicInteger pings = new AtomicInteger();
     private final WebSocket webSocket;
+    private volatile String closeReason;
 
     /**
      * Connects, or throws a {@link java.util.concurrent.CompletionException}.
@@ -82,6 +83,12 @@ public class Socket implements AutoCloseable {
         return pings.get();
     }
 
+    /** The words that came with the code. */
+    String closeReason() {
+        closeCode();
+        return closeReason;
+    }
+
     /** Ends the connection without a close frame, as a crash or a lost network does. */
     public void abort() {
         webSocket.abort();
@@ -121,6 +128,7 @@ public class Socket implements AutoCloseable {
 
         @Override
         public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closeReason = reason;
             closed.complete(code);
             return null;
         }
