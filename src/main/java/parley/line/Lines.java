@@ -69,7 +69,8 @@ public class Lines {
     /**
      * Opens the line of a session that speaks {@code parley.v1}: it must say hello.
      *
-     * @param onEnd called once, on another thread, if the line is ended from this side
+     * @param onEnd called on another thread if the line is ended from this side, and again by each sweep until the line
+     *     is removed
      */
     public Line open(Session session, Runnable onEnd) {
         return open(session, true, onEnd);

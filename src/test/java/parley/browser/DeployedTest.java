@@ -1,13 +1,12 @@
 package parley.browser;
 
-import java.io.File;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
+import parley.container.Server;
 
 /** The built WAR in a server, and people at its page. */
 @ExtendWith(ArquillianExtension.class)
@@ -18,7 +17,7 @@ abstract class DeployedTest extends BrowserTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
+        return Server.built();
     }
 
     @Override

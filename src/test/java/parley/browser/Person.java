@@ -72,14 +72,10 @@ final class Person {
         return this;
     }
 
+    /** Joins by the link of a room, and waits until the server has let the person in. */
     Person joins(String room) {
         opens(room);
         button("Join").click();
-        return isInside();
-    }
-
-    /** Waits until the server has let the person into the room. */
-    Person isInside() {
         page.locator(".alone, [data-peer]").first().waitFor();
         return this;
     }

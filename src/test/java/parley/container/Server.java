@@ -24,10 +24,14 @@ public final class Server {
         base = URI.create("http://localhost:" + url.getPort() + url.getPath());
     }
 
+    /** The WAR as it was built. */
+    public static WebArchive built() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
+    }
+
     /** The WAR as it was built, and a servlet that counts what is left behind, see {@link Remains}. */
     public static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")))
-                .addClass(Remains.class);
+        return built().addClass(Remains.class);
     }
 
     /** Where the page is, with a slash at the end. */
