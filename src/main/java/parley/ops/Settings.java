@@ -3,33 +3,36 @@ package parley.ops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import java.util.Arrays;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What an administrator may set, each as a system property ({@code parley.room.capacity}) or an environment variable
- * ({@code PARLEY_ROOM_CAPACITY}). A wrong value stops the deployment with a sentence naming the property.
+ * ({@code PARLEY_ROOM_CAPACITY}; {@code .} and {@code -} become {@code _}). A wrong value stops the deployment with a
+ * sentence naming the property. Names, bounds and defaults are in {@link Catalogue}.
  */
 @ApplicationScoped
 public class Settings {
 
-    private static final String CAPACITY = "parley.room.capacity";
-    private static final String ORIGINS = "parley.origins";
-
-    private int roomCapacity;
-    private Set<String> origins;
+    private final Map<String, Object> values = new HashMap<>();
 
     /** Reads the settings of this server. */
     public Settings() {
-        this(Settings::lookUp);
+        this(Source.ofThisServer());
     }
 
     Settings(UnaryOperator<String> source) {
-        roomCapacity = capacity(source.apply(CAPACITY));
-        origins = origins(source.apply(ORIGINS));
+        Catalogue.all().forEach(property -> values.put(property.name(), property.in(source)));
+    }
+
+    /** These settings, by the names of the system properties, and else the defaults. */
+    public static Settings of(Map<String, String> properties) {
+        return new Settings(properties::get);
     }
 
     void readAtStart(@Observes Startup startup) {
@@ -38,46 +41,91 @@ public class Settings {
 
     /** The most peers in one room, 2 to 50; 8 unless set. In a mesh everybody sends to everybody. */
     public int roomCapacity() {
-        return roomCapacity;
+        return value(Catalogue.ROOM_CAPACITY);
     }
 
     /** Pages of other origins that may connect, as {@code https://host:port}; none unless set. */
     public Set<String> origins() {
-        return origins;
+        return value(Catalogue.ORIGINS);
     }
 
-    private static int capacity(String value) {
-        if (value == null) {
-            return 8;
-        }
-        if (!value.matches("\\d{1,2}") || Integer.parseInt(value) < 2 || Integer.parseInt(value) > 50) {
-            throw new IllegalArgumentException(CAPACITY + " must be a whole number from 2 to 50, not \"" + value + '"');
-        }
-        return Integer.parseInt(value);
+    /** Whether a handshake without an Origin, which no browser sends, is refused; it is unless set otherwise. */
+    public boolean originRequired() {
+        return value(Catalogue.ORIGIN_REQUIRED);
     }
 
-    private static Set<String> origins(String value) {
-        if (value == null) {
-            return Set.of();
-        }
-        return Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .peek(Settings::requireOrigin)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The reverse proxies that are believed about the addresses of their clients; none unless set. */
+    public Networks proxies() {
+        return value(Catalogue.PROXIES);
     }
 
-    private static void requireOrigin(String origin) {
-        if (!origin.matches("https?://[a-z0-9.\\-\\[\\]:]+")) {
-            throw new IllegalArgumentException(ORIGINS
-                    + " must list origins as a browser sends them (https://intranet.example:8443), separated by"
-                    + " commas, not \"" + origin + '"');
-        }
+    /** The server's key as text of at least 32 characters, if it is set; not to be printed. */
+    public Optional<String> key() {
+        return Optional.ofNullable(value(Catalogue.KEY));
     }
 
-    private static String lookUp(String name) {
-        String value = System.getProperty(name);
-        return value != null
-                ? value
-                : System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'));
+    /** The file that keeps the server's key, if it is set. */
+    public Optional<Path> keyFile() {
+        return Optional.ofNullable(value(Catalogue.KEY_FILE));
+    }
+
+    /** The longest frame from a client in UTF-16 units, 16384 to 1048576; 65536 unless set. */
+    public int frameLength() {
+        return value(Catalogue.FRAME_LENGTH);
+    }
+
+    /** The most frames kept for one peer, 64 to 65536; 512 unless set. */
+    public int lineFrames() {
+        return value(Catalogue.LINE_FRAMES);
+    }
+
+    /** The most that the frames kept for one peer hold, in bytes of UTF-8, 131072 to 67108864; 1048576 unless set. */
+    public int lineBytes() {
+        return value(Catalogue.LINE_BYTES);
+    }
+
+    /** From the handshake to hello, 1 to 60 seconds; 5 unless set. */
+    public Duration hello() {
+        return Duration.ofSeconds(value(Catalogue.HELLO));
+    }
+
+    /** The messages that a connection may send each second in the long run, 1 to 100000; 50 unless set. */
+    public int messagesPerSecond() {
+        return value(Catalogue.MESSAGES_RATE);
+    }
+
+    /** The messages that a connection may send at once after a pause, 10 to 1000000; 500 unless set. */
+    public int messagesBurst() {
+        return value(Catalogue.MESSAGES_BURST);
+    }
+
+    /** The most connections at a time, 1 to 1000000; 10000 unless set. */
+    public int connections() {
+        return value(Catalogue.CONNECTIONS);
+    }
+
+    /** The most connections at a time from one address, 1 to 1000000; 500 unless set. */
+    public int connectionsPerAddress() {
+        return value(Catalogue.CONNECTIONS_OF_ADDRESS);
+    }
+
+    /** The most connections at a time of one signed-in user, 1 to 1000000; 20 unless set. */
+    public int connectionsPerUser() {
+        return value(Catalogue.CONNECTIONS_OF_USER);
+    }
+
+    /** The handshakes from one address each second, and ten times that at once, 1 to 100000; 20 unless set. */
+    public int connectionsPerSecond() {
+        return value(Catalogue.CONNECTIONS_RATE);
+    }
+
+    /** The most places in rooms that one signed-in user has at a time, 1 to 1000000; 10 unless set. */
+    public int roomsPerUser() {
+        return value(Catalogue.ROOMS_OF_USER);
+    }
+
+    @SuppressWarnings("unchecked") // the property itself has put it there
+    private <T> T value(Property<T> property) {
+        return (T) values.get(property.name());
     }
 }
