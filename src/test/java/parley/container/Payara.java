@@ -30,6 +30,7 @@ final class Payara implements AutoCloseable {
     static Payara start(Path directory, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dparley.key.file=" + directory.resolve("parley.key"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", System.getProperty("payara.microJar"), "--nocluster", "--disablephonehome"));
         int port = freePort();

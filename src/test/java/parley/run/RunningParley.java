@@ -27,6 +27,7 @@ public final class RunningParley implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.util.logging.config.file=" + config.resolve("logging.properties"),
                         "-Dparley.certificate=" + keyStore(),
+                        "-Dparley.key.file=" + folder.resolve("parley.key"),
                         "-jar",
                         launcher().toString(),
                         "--deploy",
