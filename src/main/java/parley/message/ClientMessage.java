@@ -34,15 +34,38 @@ public sealed interface ClientMessage {
     /** The most candidates in one batch. */
     int MAX_CANDIDATES = 64;
 
-    /** Whether the frame is one of those that ping and pong confirm. */
+    /** Whether the frame is one of those that the server counts, and confirms with pong and welcome. */
     default boolean counts() {
         return !(this instanceof Hello || this instanceof Ping);
+    }
+
+    /** Whether frames of this type do not count, be they good or bad; null is no type. */
+    static boolean isUncounted(String type) {
+        return "hello".equals(type) || "ping".equals(type);
     }
 
     /** The first message of a connection. Without a name the peer is a guest. */
     record Hello(
             @PlainText @Size(max = MAX_NAME, message = "must be at most {max} characters")
-            String name) implements ClientMessage {}
+            String name,
+
+            @Valid Resume resume)
+            implements ClientMessage {}
+
+    /**
+     * A peer that was here before, on another connection.
+     *
+     * @param secret what the server gave to it, and to nobody else
+     * @param received how many frames it has got, or null if it has lost count and starts anew
+     */
+    record Resume(
+            @PeerId String peer,
+
+            @NotNull(message = "is missing") @Size(max = 64, message = "must be at most {max} characters")
+            String secret,
+
+            @PositiveOrZero(message = "must not be negative")
+            Long received) {}
 
     /** Asks who is in a room, without joining it. */
     record Look(@RoomName String room) implements ClientMessage {}

@@ -23,13 +23,11 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import parley.ops.Settings;
 
 /** Text to {@link ClientMessage} and {@link ServerMessage} to text, by JSON-B. */
 @ApplicationScoped
 public class MessageCodec {
-
-    /** The longest frame taken, in UTF-16 units. An offer with two cameras is about a tenth of it. */
-    public static final int MAX_FRAME = 64 * 1024;
 
     /** No message nests deeper than an array of objects in an object; parsers recurse, so the bound comes first. */
     private static final int MAX_DEPTH = 4;
@@ -45,6 +43,9 @@ public class MessageCodec {
 
     @Inject
     Validator validator;
+
+    @Inject
+    Settings settings;
 
     @PreDestroy
     void close() {
@@ -92,8 +93,8 @@ public class MessageCodec {
     }
 
     private JsonObject parse(String text) {
-        if (text.length() > MAX_FRAME) {
-            throw new Refusal(TOO_LARGE, "a frame holds at most " + MAX_FRAME + " characters");
+        if (text.length() > settings.frameLength()) {
+            throw new Refusal(TOO_LARGE, "a frame holds at most " + settings.frameLength() + " characters");
         }
         Brackets.check(text, MAX_DEPTH);
         try (var reader = readers.createReader(new StringReader(text))) {

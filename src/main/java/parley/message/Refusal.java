@@ -70,6 +70,12 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
+    /** For the log: holds nothing that the client has sent. */
+    @Override
+    public String toString() {
+        return (re == null ? "a message" : re) + ", " + code.wire() + ": " + getMessage();
+    }
+
     /** The refusal as it is told to the client. */
     public ServerMessage.Failure toMessage() {
         return new ServerMessage.Failure(code.wire(), getMessage(), re);

@@ -3,6 +3,7 @@ package parley.message;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What the server says. A {@code from} is always the server's own knowledge, never a client's word. */
 @JsonbTypeInfo(
@@ -14,24 +15,43 @@ import java.util.List;
             @JsonbSubtype(alias = "left", type = ServerMessage.Left.class),
             @JsonbSubtype(alias = "peer-joined", type = ServerMessage.PeerJoined.class),
             @JsonbSubtype(alias = "peer-left", type = ServerMessage.PeerLeft.class),
+            @JsonbSubtype(alias = "peer-away", type = ServerMessage.PeerAway.class),
+            @JsonbSubtype(alias = "peer-back", type = ServerMessage.PeerBack.class),
             @JsonbSubtype(alias = "offer", type = ServerMessage.Offer.class),
             @JsonbSubtype(alias = "answer", type = ServerMessage.Answer.class),
             @JsonbSubtype(alias = "candidates", type = ServerMessage.Candidates.class),
             @JsonbSubtype(alias = "state", type = ServerMessage.StateOf.class),
             @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
+            @JsonbSubtype(alias = "bye", type = ServerMessage.Bye.class),
             @JsonbSubtype(alias = "error", type = ServerMessage.Failure.class)
         })
 public sealed interface ServerMessage {
+
+    /** Whether the frame is one of those that the client counts, and confirms with ping and resume. */
+    default boolean counts() {
+        return !(this instanceof Welcome || this instanceof Pong || this instanceof Bye);
+    }
 
     /**
      * Answers hello.
      *
      * @param peer who the client is from now on
+     * @param secret with which the client, and nobody else, can be this peer on another connection
      * @param iceServers for {@code RTCPeerConnection}; empty where peers reach each other directly
      * @param heartbeat how often to ping, in seconds
+     * @param resumed whether the peer is where it was, and misses nothing
+     * @param received how many frames the server has got from this peer, over all its connections
      * @param limits what the server takes
      */
-    record Welcome(Self peer, List<IceServer> iceServers, int heartbeat, Limits limits) implements ServerMessage {
+    record Welcome(
+            Self peer,
+            String secret,
+            List<IceServer> iceServers,
+            int heartbeat,
+            boolean resumed,
+            long received,
+            Limits limits)
+            implements ServerMessage {
         /** A client's own id and name. */
         public record Self(String id, String name) {}
 
@@ -60,6 +80,12 @@ public sealed interface ServerMessage {
     /** Somebody is gone, for good. */
     record PeerLeft(String id, Departure reason) implements ServerMessage {}
 
+    /** Somebody's connection has been down for a moment; its place is kept. */
+    record PeerAway(String id) implements ServerMessage {}
+
+    /** It is up again. */
+    record PeerBack(String id) implements ServerMessage {}
+
     /** An offer, relayed. */
     record Offer(String from, String sdp) implements ServerMessage {}
 
@@ -74,6 +100,36 @@ public sealed interface ServerMessage {
 
     /** Answers ping with the number of frames the server has received from this client, hello and pings aside. */
     record Pong(long received) implements ServerMessage {}
+
+    /**
+     * The server ends the connection, and would be glad to see the client again.
+     *
+     * @param reason why
+     * @param retryAfter when to come back, in seconds; not the same for all, or they would come at once
+     */
+    record Bye(Reason reason, double retryAfter) implements ServerMessage {
+        /** Lower case as it stands on the wire. */
+        public enum Reason {
+            /** The application stops. */
+            draining,
+            /** There are too many connections. */
+            busy
+        }
+
+        /** The farewell of a server that stops, and may be back in a few seconds. */
+        public static Bye draining() {
+            return new Bye(Reason.draining, spread(1, 3));
+        }
+
+        /** The answer to one connection too many. */
+        public static Bye busy() {
+            return new Bye(Reason.busy, spread(10, 30));
+        }
+
+        private static double spread(int least, int most) {
+            return ThreadLocalRandom.current().nextInt(least * 10, most * 10 + 1) / 10.0;
+        }
+    }
 
     /**
      * Answers a message that could not be carried out; nothing has changed.

@@ -7,8 +7,10 @@ import static parley.message.Refusal.Code.ROOM_FULL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import parley.message.Peer;
 import parley.message.Refusal;
@@ -21,15 +23,17 @@ import parley.message.ServerMessage;
  * @param name the room's name
  * @param capacity the most peers it holds
  * @param peers those inside, by id, in the order they came
+ * @param away the ids of those whose connection is down, and whose place is kept
  */
-record Room(String name, int capacity, Map<String, Peer> peers) {
+record Room(String name, int capacity, Map<String, Peer> peers, Set<String> away) {
 
     Room {
         peers = Collections.unmodifiableMap(new LinkedHashMap<>(peers));
+        away = Collections.unmodifiableSet(new LinkedHashSet<>(away));
     }
 
     static Room empty(String name, int capacity) {
-        return new Room(name, capacity, Map.of());
+        return new Room(name, capacity, Map.of(), Set.of());
     }
 
     boolean isEmpty() {
@@ -41,11 +45,12 @@ record Room(String name, int capacity, Map<String, Peer> peers) {
         if (peers.size() >= capacity) {
             throw new Refusal(ROOM_FULL, "the room is full");
         }
-        return new Outcome(
-                changed(next -> next.put(newcomer.id(), newcomer)),
-                new Delivery(
-                        List.of(newcomer.id()), new ServerMessage.Joined(name, List.copyOf(peers.values()), capacity)),
-                new Delivery(peers.keySet(), new ServerMessage.PeerJoined(newcomer)));
+        List<String> toNewcomer = List.of(newcomer.id());
+        List<Delivery> deliveries = new ArrayList<>();
+        deliveries.add(new Delivery(toNewcomer, new ServerMessage.Joined(name, List.copyOf(peers.values()), capacity)));
+        away.forEach(id -> deliveries.add(new Delivery(toNewcomer, new ServerMessage.PeerAway(id))));
+        deliveries.add(new Delivery(peers.keySet(), new ServerMessage.PeerJoined(newcomer)));
+        return new Outcome(changed(next -> next.put(newcomer.id(), newcomer)), deliveries);
     }
 
     /** Tells the others who is gone. */
@@ -53,6 +58,24 @@ record Room(String name, int capacity, Map<String, Peer> peers) {
         member(id);
         Room next = changed(remaining -> remaining.remove(id));
         return new Outcome(next, new Delivery(next.peers.keySet(), new ServerMessage.PeerLeft(id, reason)));
+    }
+
+    /** Tells the others that a peer's connection is down; once. */
+    Outcome away(String id) {
+        member(id);
+        Set<String> next = new LinkedHashSet<>(away);
+        return next.add(id) ? whereabouts(id, next, new ServerMessage.PeerAway(id)) : new Outcome(this);
+    }
+
+    /** Tells the others that a peer of whom they heard that it is away is no longer. */
+    Outcome back(String id) {
+        member(id);
+        Set<String> next = new LinkedHashSet<>(away);
+        return next.remove(id) ? whereabouts(id, next, new ServerMessage.PeerBack(id)) : new Outcome(this);
+    }
+
+    private Outcome whereabouts(String id, Set<String> nowAway, ServerMessage message) {
+        return new Outcome(new Room(name, capacity, peers, nowAway), new Delivery(others(id), message));
     }
 
     /** Hands a message to one other peer of the room. */
@@ -91,6 +114,8 @@ record Room(String name, int capacity, Map<String, Peer> peers) {
     private Room changed(Consumer<Map<String, Peer>> change) {
         Map<String, Peer> next = new LinkedHashMap<>(peers);
         change.accept(next);
-        return new Room(name, capacity, next);
+        Set<String> stillAway = new LinkedHashSet<>(away);
+        stillAway.retainAll(next.keySet());
+        return new Room(name, capacity, next, stillAway);
     }
 }

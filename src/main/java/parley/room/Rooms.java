@@ -5,6 +5,7 @@ import static parley.message.Refusal.Code.NOT_JOINED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import parley.line.Frame;
 import parley.line.Line;
 import parley.line.Lines;
 import parley.message.MessageCodec;
@@ -53,7 +55,7 @@ public class Rooms {
             roomOfPeer.remove(peer.id(), name);
             throw e;
         }
-        LOG.log(Level.INFO, "Peer {0} joined room \"{1}\"", peer.id(), name);
+        LOG.log(Level.INFO, "Peer {0} joined room {1}", peer.id(), quoted(name));
     }
 
     /** Takes a peer out of its room, which ceases to be with its last peer. False if the peer was in none. */
@@ -63,8 +65,30 @@ public class Rooms {
             return false;
         }
         apply(name, room -> room.leave(id, reason));
-        LOG.log(Level.INFO, "Peer {0} {1} room \"{2}\"", id, reason, name);
+        LOG.log(
+                Level.INFO,
+                "Peer {0} {1} room {2}",
+                id,
+                reason == Departure.left ? "left" : "was lost from",
+                quoted(name));
         return true;
+    }
+
+    /** Tells a peer's room, if it is in one, that its connection is down. */
+    public void away(String id) {
+        inRoomOf(id, room -> room.away(id));
+    }
+
+    /** Tells a peer's room, if it is in one, that its connection is up again. */
+    public void back(String id) {
+        inRoomOf(id, room -> room.back(id));
+    }
+
+    private void inRoomOf(String id, Function<Room, Outcome> rule) {
+        String name = roomOfPeer.get(id);
+        if (name != null) {
+            apply(name, rule);
+        }
     }
 
     /** Hands a message to another peer of the sender's room. */
@@ -88,6 +112,16 @@ public class Rooms {
         return rooms.size();
     }
 
+    /** The room that a peer is in, for the log. */
+    public String nameOfRoom(String id) {
+        String name = roomOfPeer.get(id);
+        return name == null ? "no room" : "room " + quoted(name);
+    }
+
+    private static String quoted(String name) {
+        return Json.createValue(name).toString();
+    }
+
     private String roomOf(String id) {
         String name = roomOfPeer.get(id);
         if (name == null) {
@@ -101,7 +135,8 @@ public class Rooms {
         rooms.compute(name, (key, room) -> {
             Outcome outcome = rule.apply(room == null ? Room.empty(key, settings.roomCapacity()) : room);
             for (Delivery delivery : outcome.deliveries()) {
-                String frame = codec.encode(delivery.message());
+                Frame frame = Frame.of(
+                        codec.encode(delivery.message()), delivery.message().counts());
                 for (String id : delivery.to()) {
                     lines.of(id).ifPresent(line -> {
                         line.enqueue(frame);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.message.Refusal.Code;
+import parley.ops.Settings;
 
 class BadInputTest {
 
@@ -186,7 +187,7 @@ class BadInputTest {
                 arguments("{\"x\":".repeat(10_000), MALFORMED),
                 arguments("[".repeat(100_000), TOO_LARGE),
                 arguments("\"" + MARK.repeat(100_000), TOO_LARGE),
-                arguments("{\"type\":\"leave\"}" + " ".repeat(MessageCodec.MAX_FRAME), TOO_LARGE),
+                arguments("{\"type\":\"leave\"}" + " ".repeat(new Settings().frameLength()), TOO_LARGE),
                 arguments("{\"type\":\"leave\",\"x\":" + digits + "}", MALFORMED),
                 arguments("{\"type\":\"leave\",\"x\":0." + digits + "}", MALFORMED),
                 arguments("{\"type\":\"ping\",\"received\":1e" + digits + "}", MALFORMED));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.ops.Settings;
 
 class ClientMessageTest {
 
@@ -29,7 +30,7 @@ class ClientMessageTest {
 
     static Stream<Arguments> everyMessage() {
         return Stream.of(
-                arguments("hello", new ClientMessage.Hello("Ada")),
+                arguments("hello", new ClientMessage.Hello("Ada", new ClientMessage.Resume("p1", "s1", 7L))),
                 arguments("look", new ClientMessage.Look("standup")),
                 arguments("join", new ClientMessage.Join("standup")),
                 arguments("leave", new ClientMessage.Leave()),
@@ -43,7 +44,7 @@ class ClientMessageTest {
                                         new IceCandidate("candidate:1 1 udp 1 192.0.2.1 5 typ host", "0", 0, "abcd"),
                                         new IceCandidate("", null, null, null)))),
                 arguments("state", new ClientMessage.State(true, false, true, false)),
-                arguments("ping", new ClientMessage.Ping(7L)));
+                arguments("ping", new ClientMessage.Ping(0L)));
     }
 
     @Test
@@ -80,14 +81,14 @@ class ClientMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"type\":\"hello\"}", "{\"type\":\"hello\",\"name\":null}"})
     void a_hello_needs_no_name(String text) {
-        assertThat(codec.decode(text)).isEqualTo(new ClientMessage.Hello(null));
+        assertThat(codec.decode(text)).isEqualTo(new ClientMessage.Hello(null, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"林檎", "Zoë", "👩‍💻 at home", "עדה", "O'Neil \\\"Jr\\\" \\\\ <b>&amp;"})
     void names_are_in_any_script(String name) {
         assertThat(codec.decode("{\"type\":\"hello\",\"name\":\"" + name + "\"}"))
-                .isEqualTo(new ClientMessage.Hello(name.replace("\\\"", "\"").replace("\\\\", "\\")));
+                .isEqualTo(new ClientMessage.Hello(name.replace("\\\"", "\"").replace("\\\\", "\\"), null));
     }
 
     @Test
@@ -101,7 +102,8 @@ class ClientMessageTest {
                         + batch.repeat(ClientMessage.MAX_CANDIDATES - 1) + "{\"candidate\":\"\"}]}"))
                 .isInstanceOf(ClientMessage.Candidates.class);
         String offer = "{\"type\":\"offer\",\"to\":\"p1\",\"sdp\":\"\"}";
-        assertThat(codec.decode(offer.replace("\"\"", '"' + "v".repeat(MessageCodec.MAX_FRAME - offer.length()) + '"')))
+        assertThat(codec.decode(
+                        offer.replace("\"\"", '"' + "v".repeat(new Settings().frameLength() - offer.length()) + '"')))
                 .isInstanceOf(ClientMessage.Offer.class);
         assertThat(codec.decode("{\"type\":\"ping\",\"received\":999999999999999999}"))
                 .isEqualTo(new ClientMessage.Ping(999_999_999_999_999_999L));

@@ -2,6 +2,7 @@ package parley.message;
 
 import jakarta.validation.Validation;
 import java.util.Map;
+import parley.ops.Settings;
 
 /** A codec outside of a container, and one valid message of each type a client may send. */
 public final class Samples {
@@ -9,7 +10,7 @@ public final class Samples {
     /** A valid message by its type. */
     public static final Map<String, String> OF_TYPE = Map.of(
             "hello", """
-                {"type":"hello","name":"Ada"}""",
+                {"type":"hello","name":"Ada","resume":{"peer":"p1","secret":"s1","received":7}}""",
             "look", """
                 {"type":"look","room":"standup"}""",
             "join", """
@@ -26,7 +27,7 @@ public final class Samples {
             "state", """
                 {"type":"state","audio":true,"video":false,"screen":true,"hand":false}""",
             "ping", """
-                {"type":"ping","received":7}""");
+                {"type":"ping","received":0}""");
 
     private Samples() {}
 
@@ -34,6 +35,7 @@ public final class Samples {
     public static MessageCodec codec() {
         MessageCodec codec = new MessageCodec();
         codec.validator = Validation.buildDefaultValidatorFactory().getValidator();
+        codec.settings = new Settings();
         return codec;
     }
 }

@@ -34,12 +34,16 @@ class ServerMessageTest {
                 arguments(
                         new Welcome(
                                 new Welcome.Self("p1", "Ada"),
+                                "s1",
                                 List.of(new Welcome.IceServer(List.of("stun:192.0.2.1"))),
                                 20,
+                                true,
+                                7,
                                 new Welcome.Limits(65536, 64, 64)),
                         """
                         {"type":"welcome","heartbeat":20,"iceServers":[{"urls":["stun:192.0.2.1"]}],\
-                        "limits":{"candidates":64,"frame":65536,"name":64},"peer":{"id":"p1","name":"Ada"}}"""),
+                        "limits":{"candidates":64,"frame":65536,"name":64},"peer":{"id":"p1","name":"Ada"},\
+                        "received":7,"resumed":true,"secret":"s1"}"""),
                 arguments(
                         new ServerMessage.RoomView("standup", List.of(new ServerMessage.RoomView.Name("Ada")), 8), """
                         {"type":"room","capacity":8,"peers":[{"name":"Ada"}],"room":"standup"}"""),
@@ -51,6 +55,12 @@ class ServerMessageTest {
                         {"type":"peer-joined","peer":%s}""".formatted(ADA_ON_THE_WIRE)),
                 arguments(new ServerMessage.PeerLeft("p1", Departure.lost), """
                         {"type":"peer-left","id":"p1","reason":"lost"}"""),
+                arguments(new ServerMessage.PeerAway("p1"), """
+                        {"type":"peer-away","id":"p1"}"""),
+                arguments(new ServerMessage.PeerBack("p1"), """
+                        {"type":"peer-back","id":"p1"}"""),
+                arguments(new ServerMessage.Bye(ServerMessage.Bye.Reason.draining, 2.5), """
+                        {"type":"bye","reason":"draining","retryAfter":2.5}"""),
                 arguments(new ServerMessage.Offer("p1", "v=0\r\n"), """
                         {"type":"offer","from":"p1","sdp":"v=0\\r\\n"}"""),
                 arguments(new ServerMessage.Answer("p1", "v=0\r\n"), """

@@ -7,6 +7,7 @@ import static parley.message.Refusal.Code.ROOM_FULL;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,9 @@ class RoomPropertiesTest {
         JOIN,
         LEAVE,
         RELAY,
-        STATE
+        STATE,
+        AWAY,
+        BACK
     }
 
     record Step(Act act, String who, String other) {}
@@ -42,6 +45,7 @@ class RoomPropertiesTest {
             @ForAll("steps") List<Step> steps, @ForAll @IntRange(min = 2, max = 5) int capacity) {
         Room room = Room.empty("standup", capacity);
         Map<String, Peer> present = new LinkedHashMap<>();
+        Set<String> away = new LinkedHashSet<>();
         for (Step step : steps) {
             // A second join is for Rooms to refuse: a room knows only itself.
             if (step.act == Act.JOIN && present.containsKey(step.who)) {
@@ -51,8 +55,8 @@ class RoomPropertiesTest {
             try {
                 Outcome outcome = carryOut(step, room);
                 assertThat(fault).as("fault of %s", step).isEmpty();
-                assertThat(told(outcome)).isEqualTo(expected(step, present, capacity));
-                note(step, present);
+                assertThat(told(outcome)).isEqualTo(expected(step, present, away, capacity));
+                note(step, present, away);
                 room = outcome.next();
             } catch (Refusal refusal) {
                 assertThat(fault).as("fault of %s", step).contains(refusal.code());
@@ -60,6 +64,7 @@ class RoomPropertiesTest {
             assertThat(List.copyOf(room.peers().values())).isEqualTo(List.copyOf(present.values()));
             assertThat(room.peers()).hasSizeLessThanOrEqualTo(capacity);
             assertThat(room.isEmpty()).isEqualTo(present.isEmpty());
+            assertThat(List.copyOf(room.away())).isEqualTo(List.copyOf(away));
         }
     }
 
@@ -75,7 +80,7 @@ class RoomPropertiesTest {
                 Set<String> inside = outcome.next().peers().keySet();
                 assertThat(outcome.deliveries()).allSatisfy(delivery -> {
                     assertThat(inside).containsAll(delivery.to());
-                    if (!(delivery.message() instanceof ServerMessage.Joined)) {
+                    if (step.act != Act.JOIN || delivery.message() instanceof ServerMessage.PeerJoined) {
                         assertThat(delivery.to()).doesNotContain(step.who);
                     }
                 });
@@ -92,6 +97,8 @@ class RoomPropertiesTest {
             case LEAVE -> room.leave(step.who, Departure.lost);
             case RELAY -> room.relay(step.who, step.other, new ServerMessage.Offer(step.who, "v=0"));
             case STATE -> room.state(step.who, MUTED);
+            case AWAY -> room.away(step.who);
+            case BACK -> room.back(step.who);
         };
     }
 
@@ -107,16 +114,27 @@ class RoomPropertiesTest {
     }
 
     /** What is to be told, as pairs of recipients and message. */
-    private static List<Delivery> expected(Step step, Map<String, Peer> present, int capacity) {
+    private static List<Delivery> expected(Step step, Map<String, Peer> present, Set<String> away, int capacity) {
         List<String> others = new ArrayList<>(present.keySet());
         others.remove(step.who);
         return switch (step.act) {
-            case JOIN ->
-                List.of(
-                        new Delivery(
-                                List.of(step.who),
-                                new ServerMessage.Joined("standup", List.copyOf(present.values()), capacity)),
-                        new Delivery(others, new ServerMessage.PeerJoined(peer(step.who))));
+            case JOIN -> {
+                List<String> newcomer = List.of(step.who);
+                List<Delivery> told = new ArrayList<>();
+                told.add(new Delivery(
+                        newcomer, new ServerMessage.Joined("standup", List.copyOf(present.values()), capacity)));
+                away.forEach(id -> told.add(new Delivery(newcomer, new ServerMessage.PeerAway(id))));
+                told.add(new Delivery(others, new ServerMessage.PeerJoined(peer(step.who))));
+                yield told;
+            }
+            case AWAY ->
+                away.contains(step.who)
+                        ? List.of()
+                        : List.of(new Delivery(others, new ServerMessage.PeerAway(step.who)));
+            case BACK ->
+                away.contains(step.who)
+                        ? List.of(new Delivery(others, new ServerMessage.PeerBack(step.who)))
+                        : List.of();
             case LEAVE -> List.of(new Delivery(others, new ServerMessage.PeerLeft(step.who, Departure.lost)));
             case RELAY -> List.of(new Delivery(List.of(step.other), new ServerMessage.Offer(step.who, "v=0")));
             case STATE -> List.of(new Delivery(others, new ServerMessage.StateOf(step.who, false, true, false, true)));
@@ -129,10 +147,15 @@ class RoomPropertiesTest {
                 .toList();
     }
 
-    private static void note(Step step, Map<String, Peer> present) {
+    private static void note(Step step, Map<String, Peer> present, Set<String> away) {
         switch (step.act) {
             case JOIN -> present.put(step.who, peer(step.who));
-            case LEAVE -> present.remove(step.who);
+            case LEAVE -> {
+                present.remove(step.who);
+                away.remove(step.who);
+            }
+            case AWAY -> away.add(step.who);
+            case BACK -> away.remove(step.who);
             case STATE -> present.put(step.who, peer(step.who).with(MUTED));
             case RELAY -> {}
         }

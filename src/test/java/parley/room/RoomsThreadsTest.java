@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import parley.line.FakeSocket;
+import parley.line.FreshLines;
 import parley.line.Lines;
 import parley.message.Peer;
 import parley.message.Refusal;
@@ -28,7 +29,7 @@ class RoomsThreadsTest {
     private static final int VISITS = 60;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(PEERS);
-    private final Lines lines = new Lines();
+    private final Lines lines = new FreshLines().lines();
     private final Rooms rooms = FreshRooms.on(lines);
     private final List<FakeSocket> sockets = new ArrayList<>();
 
@@ -58,7 +59,7 @@ class RoomsThreadsTest {
         Peer peer = new Peer(id, "Name of " + id, Peer.State.INITIAL);
         FakeSocket socket = FakeSocket.prompt();
         sockets.add(socket);
-        lines.assign(lines.open(socket.session(), () -> {}), peer);
+        lines.assign(lines.open(socket.session(), (line, departure) -> {}).line(), peer);
         return peer;
     }
 
