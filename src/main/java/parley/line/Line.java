@@ -1,42 +1,63 @@
 package parley.line;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import parley.message.Peer;
+import parley.message.ServerMessage.Departure;
 
 /**
- * One client's way out: text frames leave in the order they were enqueued, one asynchronous send in flight at a
- * time. A client that does not read costs at most an {@link Outbox}; then its line ends.
+ * One peer's ordered way out, over one socket after the other: a peer whose socket breaks keeps its place for
+ * {@link #GRACE}, and what it has missed meanwhile is sent on the next socket, once. A client that does not read costs at
+ * most an {@link Outbox}.
  *
- * <p>Of the containers, Tomcat refuses a second send while one is in flight, Tyrus and Undertow queue without bound,
- * and Tyrus knows no timeout for a send: hence a queue and a clock of our own.
+ * <p>Two locks: the monitor guards the queue and is held for a few instructions; the conversation puts what a peer says
+ * and what becomes of it in a row, whatever socket or sweep it comes from. A conversation never waits for another.
  */
 public final class Line {
 
-    private static final Logger LOG = System.getLogger(Line.class.getName());
+    /** How long a peer may be without a socket. */
+    public static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Socket socket;
-    private final Patience patience;
-    private final Executor executor;
-    private final Runnable onEnd;
+    /** How long it is without one before the others hear of it: most are back sooner. */
+    static final Duration NOTICE = Duration.ofSeconds(2);
 
-    private final Outbox outbox = new Outbox();
+    /** What becomes of a line. Called on a thread of its own. */
+    public interface Listener {
+        /** Its peer has been without a socket for a moment. */
+        default void away(Line line) {}
+
+        /** It has ended. */
+        void gone(Line line, Departure departure);
+    }
+
+    private final Executor errands;
+    private final LongSupplier nanoTime;
+    private final Listener listener;
+    private final ReentrantLock conversation = new ReentrantLock();
+
+    private final Outbox outbox;
+    private Socket socket;
     private boolean flushing;
-    private boolean inFlight;
-    private boolean overflown;
-    private Ending ending;
+    /** Whether frames were given up that the client has not got. */
+    private boolean torn;
+
+    private Departure over;
+    private long awaySince;
+    private boolean noticed;
 
     private volatile Peer peer;
     private volatile long received;
 
-    Line(Socket socket, Patience patience, Executor executor, Runnable onEnd) {
+    Line(Socket socket, Outbox outbox, Executor errands, LongSupplier nanoTime, Listener listener) {
         this.socket = socket;
-        this.patience = patience;
-        this.executor = executor;
-        this.onEnd = onEnd;
+        this.outbox = outbox;
+        this.errands = errands;
+        this.nanoTime = nanoTime;
+        this.listener = listener;
+        socket.serves(this);
     }
 
     /** Who is at the other end, once it has said hello. */
@@ -44,130 +65,223 @@ public final class Line {
         return Optional.ofNullable(peer);
     }
 
-    void belongsTo(Peer peer) {
+    synchronized void belongsTo(Peer peer) {
         this.peer = peer;
-        patience.greeted();
+        if (socket != null) {
+            socket.greeted();
+        }
     }
 
-    /** Notes a sign of life. */
-    public void heard() {
-        patience.heard();
+    /** Takes a step of the conversation, in which nothing else happens to this line's peer. */
+    public void converse(Runnable step) {
+        conversation.lock();
+        try {
+            step.run();
+        } finally {
+            conversation.unlock();
+        }
     }
 
-    /** Counts a frame that came in. The container hands a session's messages to one thread at a time. */
+    /** Whether this is the socket that speaks for the peer: not one that has been replaced, nor one that has ended. */
+    public synchronized boolean isServedBy(Socket which) {
+        return socket == which && over == null;
+    }
+
+    /** Whether the peer is without a socket, but may come back. */
+    public synchronized boolean isAway() {
+        return socket == null && over == null;
+    }
+
+    /** Whether it has ended for good. */
+    public synchronized boolean ended() {
+        return over != null;
+    }
+
+    /** Counts a frame that came in. */
     public void count() {
         received++;
     }
 
-    /** How many frames were counted. */
+    /** How many frames were counted, over all sockets. */
     public long received() {
         return received;
     }
 
+    /** Notes how many frames the client has got; false if that is more than it was sent. */
+    public synchronized boolean confirm(long received) {
+        return outbox.confirm(received);
+    }
+
     /** Adds a frame to the queue; never blocks and sends nothing, so it may be called under a lock. */
-    public synchronized void enqueue(String frame) {
-        if (ending == null && !outbox.offer(frame)) {
-            overflown = true;
+    public synchronized void enqueue(Frame frame) {
+        if (over == null && !torn && !outbox.offer(frame)) {
+            torn = true;
+            outbox.clear();
         }
     }
 
-    /** Sends what is queued, as far as the client takes it. Never blocks; not to be called under a lock. */
+    /** Sends what is queued, as far as the client takes it. Never blocks; not to be called under a room's lock. */
     public void flush() {
-        for (String frame = next(true); frame != null; frame = next(false)) {
+        for (Sending next = next(true); next != null; next = next(false)) {
             // No lock is held here: a container may call back on this very thread, before send returns.
-            socket.send(frame, this::sent);
+            next.socket.send(next.text);
         }
-        if (overflown()) {
-            close(Ending.READS_TOO_SLOWLY);
+        Socket slow = unread();
+        if (slow != null) {
+            slow.close(Ending.READS_TOO_SLOWLY);
         }
     }
 
     /** Enqueues and flushes. */
-    public void send(String frame) {
+    public void send(Frame frame) {
         enqueue(frame);
         flush();
     }
 
-    /** Ends the line, once. Returns at once; the container may take its time to close the socket. */
-    public void close(Ending why) {
-        if (end(why)) {
-            // On another thread: whoever is told takes locks, and writing the close frame to a client that does not
-            // read can block for ever. Told first, for the same reason: not to wait for the container's own word.
-            elsewhere(() -> {
-                onEnd.run();
-                hangUp(why);
-            });
+    /**
+     * Goes on with the socket of a line that has only just been opened, from the frame after those that the client has
+     * got. The socket it had is closed.
+     *
+     * @param received how many frames the client has got
+     * @param welcome goes first
+     * @return whether the client misses nothing then; if not, nothing has changed
+     */
+    public boolean takeOver(Line fresh, long received, Frame welcome) {
+        Socket before;
+        Socket now;
+        synchronized (this) {
+            if (over != null || torn || !outbox.rewind(received, welcome)) {
+                return false;
+            }
+            before = socket;
+            now = fresh.release();
+            socket = now;
+            noticed = false;
+            now.serves(this);
+            now.greeted();
         }
-    }
-
-    /** Whether the line was ended, by either side. */
-    public synchronized boolean ended() {
-        return ending != null;
-    }
-
-    /** Marks the line as ended; false if it was. What is still queued is for nobody. */
-    synchronized boolean end(Ending why) {
-        if (ending != null) {
-            return false;
+        if (before != null) {
+            hangUp(before, Ending.REPLACED, null);
         }
-        ending = why;
-        outbox.clear();
+        if (now.ended()) {
+            // It broke while it changed hands, and whoever noticed may have told the other line.
+            lost(now);
+        }
+        flush();
         return true;
     }
 
-    /** Closes the socket of a line that has ended; may block, see {@link #close}. */
-    void hangUp(Ending why) {
-        socket.close(why);
+    /** Ends it, since its peer starts anew on another one. Returns how the peer is gone; the listener is not told. */
+    public Departure abandon() {
+        Socket last;
+        synchronized (this) {
+            last = current();
+            if (over == null) {
+                end(Departure.lost);
+            }
+        }
+        if (last != null) {
+            hangUp(last, Ending.REPLACED, null);
+        }
+        return over;
     }
 
-    /** Ends the line if its client has kept it waiting for too long, or asks whether it is still there. */
+    /** Gives up its socket, for another line to go on with. */
+    private synchronized Socket release() {
+        Socket released = socket;
+        socket = null;
+        end(Departure.lost);
+        return released;
+    }
+
+    void close(Socket which, Ending why, String lastWord) {
+        hangUp(which, why, lastWord);
+        lost(which);
+    }
+
+    /** Ends the line without telling anybody, and returns how to take leave of its client; that may block. */
+    synchronized Runnable drain(String lastWord) {
+        Socket last = current();
+        end(Departure.lost);
+        return () -> {
+            if (last != null && last.end(Ending.DRAINING.code())) {
+                last.hangUp(Ending.DRAINING, lastWord);
+            }
+        };
+    }
+
+    /** Notes that a socket has ended. The peer stays for a while, unless it was closed for good. */
+    void lost(Socket which) {
+        Optional<Departure> departure = Ending.departure(which.closeCode());
+        synchronized (this) {
+            if (!isServedBy(which)) {
+                return;
+            }
+            if (peer != null && departure.isEmpty()) {
+                socket = null;
+                awaySince = nanoTime.getAsLong();
+                return;
+            }
+            end(departure.orElse(Departure.lost));
+        }
+        errands.execute(() -> listener.gone(this, over));
+    }
+
+    /** Ends what has kept it waiting for too long, and asks whether the client is still there. */
     void sweep() {
-        if (ended()) {
-            // Still among the lines: whoever had to be told could not be, since no thread was to be had.
-            onEnd.run();
-            return;
-        }
-        patience.lost().ifPresent(this::close);
-        if (patience.asks()) {
-            elsewhere(socket::ping);
-        }
-    }
-
-    private void elsewhere(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException | IllegalStateException e) {
-            LOG.log(Level.WARNING, "No thread for a line; the next sweep tries again: {0}", e.getMessage());
+        due().ifPresent(errands::execute);
+        Socket current = current();
+        if (current != null) {
+            current.overdue().ifPresent(current::close);
+            if (current.asks()) {
+                errands.execute(current::ping);
+            }
         }
     }
 
-    private synchronized boolean overflown() {
-        return overflown;
+    private synchronized Optional<Runnable> due() {
+        if (!isAway()) {
+            return Optional.empty();
+        }
+        long away = nanoTime.getAsLong() - awaySince;
+        if (away > GRACE.toNanos()) {
+            end(Departure.lost);
+            return Optional.of(() -> listener.gone(this, over));
+        }
+        if (away > NOTICE.toNanos() && !noticed) {
+            noticed = true;
+            return Optional.of(() -> listener.away(this));
+        }
+        return Optional.empty();
     }
 
-    /** The frame to send now, or null; frames are given to one thread at a time. */
-    private synchronized String next(boolean first) {
+    private void end(Departure departure) {
+        over = departure;
+        outbox.clear();
+    }
+
+    private synchronized Socket current() {
+        return over == null ? socket : null;
+    }
+
+    private void hangUp(Socket which, Ending why, String lastWord) {
+        if (which.end(why.code())) {
+            errands.execute(() -> which.hangUp(why, lastWord));
+        }
+    }
+
+    private synchronized Socket unread() {
+        return torn && over == null ? socket : null;
+    }
+
+    private record Sending(Socket socket, String text) {}
+
+    /** The frame to send now and on which socket, or null; frames are given to one thread at a time. */
+    private synchronized Sending next(boolean first) {
         if (first && flushing) {
             return null;
         }
-        String frame = inFlight ? null : outbox.poll();
-        flushing = frame != null;
-        if (flushing) {
-            inFlight = true;
-            patience.sending();
-        }
-        return frame;
-    }
-
-    private void sent(boolean taken) {
-        synchronized (this) {
-            inFlight = false;
-            patience.sent();
-        }
-        if (taken) {
-            flush();
-        } else {
-            close(Ending.BROKEN);
-        }
+        flushing = socket != null && !outbox.isEmpty() && socket.claim();
+        return flushing ? new Sending(socket, outbox.next().text()) : null;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,11 +15,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import parley.message.MessageCodec;
 import parley.message.Peer;
+import parley.message.ServerMessage.Bye;
+import parley.ops.Settings;
 
 /** Every line there is, those with a peer by its id, and the sweep that ends the overdue ones. */
 @ApplicationScoped
@@ -33,6 +39,8 @@ public class Lines {
 
     private final Set<Line> all = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Line> ofPeer = new ConcurrentHashMap<>();
+    private final Errands errands;
+    private final LongSupplier nanoTime;
     private Future<?> sweep;
 
     @Resource
@@ -40,6 +48,24 @@ public class Lines {
 
     @Resource
     ManagedExecutorService executor;
+
+    @Inject
+    MessageCodec codec;
+
+    @Inject
+    Settings settings;
+
+    /** Lines on the container's threads. */
+    public Lines() {
+        errands = new Errands(task -> executor.execute(task));
+        nanoTime = System::nanoTime;
+    }
+
+    Lines(Executor threads, LongSupplier nanoTime, Settings settings) {
+        this.errands = new Errands(threads);
+        this.nanoTime = nanoTime;
+        this.settings = settings;
+    }
 
     void start(@Observes Startup startup) {
         sweep = scheduler.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
@@ -52,13 +78,13 @@ public class Lines {
         }
         // All lines end before the first socket is closed: nobody is to hear on the way out that the others are gone,
         // since calls outlive the server.
-        var closes = all.stream()
-                .filter(line -> line.end(Ending.DRAINING))
-                .map(line -> Executors.callable(() -> line.hangUp(Ending.DRAINING)))
+        var farewells = all.stream()
+                .map(line -> line.drain(codec.encode(Bye.draining())))
+                .map(Executors::callable)
                 .toList();
         try {
             // A client that does not read may block its close; the server stops without it.
-            executor.invokeAll(closes, FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            executor.invokeAll(farewells, FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException | IllegalStateException e) {
@@ -66,38 +92,37 @@ public class Lines {
         }
     }
 
-    /**
-     * Opens the line of a session that speaks {@code parley.v1}: it must say hello.
-     *
-     * @param onEnd called on another thread if the line is ended from this side, and again by each sweep until the line
-     *     is removed
-     */
-    public Line open(Session session, Runnable onEnd) {
-        return open(session, true, onEnd);
+    /** Opens the line of a session that speaks {@code parley.v1}: it must say hello. */
+    public Socket open(Session session, Line.Listener listener) {
+        return open(session, true, listener);
     }
 
     /** Opens the line of a session of which no more is expected than to be there. */
-    public Line openSilent(Session session, Runnable onEnd) {
-        return open(session, false, onEnd);
+    public Socket openSilent(Session session, Line.Listener listener) {
+        return open(session, false, listener);
     }
 
-    private Line open(Session session, boolean expectsHello, Runnable onEnd) {
-        Line line = new Line(new Socket(session), new Patience(System::nanoTime, expectsHello), executor, onEnd);
-        all.add(line);
-        return line;
+    private Socket open(Session session, boolean expectsHello, Line.Listener listener) {
+        Patience patience = new Patience(nanoTime, expectsHello ? Optional.of(settings.hello()) : Optional.empty());
+        Socket socket = new Socket(session, patience, settings.frameLength());
+        Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes());
+        all.add(new Line(socket, outbox, errands, nanoTime, listener));
+        return socket;
     }
 
-    /** Gives a line to the peer that has said hello on it. */
-    public void assign(Line line, Peer peer) {
+    /** Gives a line to the peer that has said hello on it; false if that peer has one. */
+    public boolean assign(Line line, Peer peer) {
+        if (ofPeer.putIfAbsent(peer.id(), line) != null) {
+            return false;
+        }
         line.belongsTo(peer);
-        ofPeer.put(peer.id(), line);
+        return true;
     }
 
-    /** Forgets a line. A peer that has got another one meanwhile keeps that. */
-    public void remove(Line line) {
-        line.end(Ending.BROKEN);
-        all.remove(line);
+    /** Forgets a line; false if it was forgotten. */
+    public boolean remove(Line line) {
         line.peer().ifPresent(peer -> ofPeer.remove(peer.id(), line));
+        return all.remove(line);
     }
 
     /** The line of a peer, if it is still there. */
@@ -110,7 +135,8 @@ public class Lines {
         return all.size();
     }
 
-    private void sweep() {
+    void sweep() {
+        errands.retry();
         for (Line line : all) {
             try {
                 line.sweep();

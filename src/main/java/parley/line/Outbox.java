@@ -1,40 +1,99 @@
 package parley.line;
 
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 
-/** The frames that wait for a socket, bounded by count and by size. Not thread-safe: {@link Line} guards it. */
+/**
+ * The frames that wait for a socket, and those that were sent and are kept until the client confirms them: if its socket
+ * breaks, they are sent again on the next one. Bounded by count and by size. Not thread-safe: {@link Line} guards it.
+ */
 final class Outbox {
 
-    /** The most frames that wait. */
-    static final int MAX_FRAMES = 512;
+    private final int maxFrames;
+    private final int maxBytes;
+    private final Deque<Frame> unconfirmed = new ArrayDeque<>();
+    private final Deque<Frame> waiting = new ArrayDeque<>();
+    private int bytes;
+    /** How many counted frames are no longer kept, since they are confirmed or were given up. */
+    private long forgotten;
 
-    /** The most that they hold together, in UTF-16 units. */
-    static final int MAX_CHARS = 1024 * 1024;
-
-    private final Queue<String> frames = new ArrayDeque<>();
-    private int chars;
-
-    /** Adds a frame unless that would exceed a bound. */
-    boolean offer(String frame) {
-        if (frames.size() >= MAX_FRAMES || chars + frame.length() > MAX_CHARS) {
-            return false;
-        }
-        chars += frame.length();
-        return frames.add(frame);
+    Outbox(int maxFrames, int maxBytes) {
+        this.maxFrames = maxFrames;
+        this.maxBytes = maxBytes;
     }
 
-    /** The oldest frame, or null. */
-    String poll() {
-        String frame = frames.poll();
-        if (frame != null) {
-            chars -= frame.length();
+    /**
+     * Adds a frame. What is only kept for a client that may come back makes room for it; false if that is not enough,
+     * because the client does not read. A frame for which nobody waits is always taken.
+     */
+    boolean offer(Frame frame) {
+        while (overflowsWith(frame) && !unconfirmed.isEmpty()) {
+            forgetOldest();
+        }
+        if (overflowsWith(frame) && !waiting.isEmpty()) {
+            return false;
+        }
+        bytes += frame.bytes();
+        return waiting.add(frame);
+    }
+
+    /** Whether nothing waits to be sent. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** The frame to send next. */
+    Frame next() {
+        Frame frame = waiting.remove();
+        if (frame.counts()) {
+            unconfirmed.add(frame);
+        } else {
+            bytes -= frame.bytes();
         }
         return frame;
     }
 
+    /** Notes how many counted frames the client has got; false if that is more than were sent. */
+    boolean confirm(long received) {
+        if (received > forgotten + unconfirmed.size()) {
+            return false;
+        }
+        while (forgotten < received) {
+            forgetOldest();
+        }
+        return true;
+    }
+
+    /**
+     * Lets all that the client has not got wait again, in order, after {@code first}. False if that cannot be: some of
+     * it is no longer kept, or the client claims more than it was sent.
+     */
+    boolean rewind(long received, Frame first) {
+        if (received < forgotten || !confirm(received)) {
+            return false;
+        }
+        // Answers to a ping of the socket that is no more.
+        waiting.removeIf(frame -> !frame.counts());
+        while (!unconfirmed.isEmpty()) {
+            waiting.addFirst(unconfirmed.pollLast());
+        }
+        waiting.addFirst(first);
+        bytes = waiting.stream().mapToInt(Frame::bytes).sum();
+        return true;
+    }
+
     void clear() {
-        frames.clear();
-        chars = 0;
+        unconfirmed.clear();
+        waiting.clear();
+        bytes = 0;
+    }
+
+    private boolean overflowsWith(Frame frame) {
+        return unconfirmed.size() + waiting.size() >= maxFrames || bytes + frame.bytes() > maxBytes;
+    }
+
+    private void forgetOldest() {
+        bytes -= unconfirmed.remove().bytes();
+        forgotten++;
     }
 }

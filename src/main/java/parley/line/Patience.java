@@ -10,9 +10,6 @@ import java.util.function.LongSupplier;
  */
 final class Patience {
 
-    /** From the opened socket to hello. */
-    static final Duration HELLO = Duration.ofSeconds(5);
-
     /** Between two signs of life from a client. */
     static final Duration SILENCE = Duration.ofSeconds(45);
 
@@ -28,16 +25,17 @@ final class Patience {
     private static final long IDLE = Long.MIN_VALUE;
 
     private final LongSupplier nanoTime;
-    private final boolean expectsHello;
+    private final Optional<Duration> forHello;
     private final long opened;
     private volatile long heard;
     private volatile long sendingSince = IDLE;
     private volatile boolean greeted;
     private long asked = IDLE;
 
-    Patience(LongSupplier nanoTime, boolean expectsHello) {
+    /** @param forHello how long after the handshake hello is expected, if it is */
+    Patience(LongSupplier nanoTime, Optional<Duration> forHello) {
         this.nanoTime = nanoTime;
-        this.expectsHello = expectsHello;
+        this.forHello = forHello;
         this.opened = nanoTime.getAsLong();
         this.heard = opened;
     }
@@ -64,7 +62,7 @@ final class Patience {
         if (sending != IDLE && longerThan(SEND, sending)) {
             return Optional.of(Ending.READS_TOO_SLOWLY);
         }
-        if (expectsHello && !greeted && longerThan(HELLO, opened)) {
+        if (!greeted && forHello.isPresent() && longerThan(forHello.get(), opened)) {
             return Optional.of(Ending.NO_HELLO);
         }
         if (longerThan(SILENCE, heard)) {

@@ -1,41 +1,128 @@
 package parley.line;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
-import parley.message.MessageCodec;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A container's session as far as a {@link Line} needs it, with the containers' differences levelled. */
-final class Socket {
+/**
+ * One connection, as far as a {@link Line} needs it: a container's session with the containers' differences levelled,
+ * one send in flight at a time, and what it is waiting for. A line may outlive it.
+ *
+ * <p>Of the containers, Tomcat refuses a second send while one is in flight, Tyrus and Undertow queue without bound,
+ * and Tyrus knows no timeout for a send: hence a queue and a clock of our own.
+ */
+public final class Socket {
 
     private static final Logger LOG = System.getLogger(Socket.class.getName());
 
-    private final Session session;
+    private static final int OPEN = 0;
 
-    Socket(Session session) {
+    private final Session session;
+    private final Patience patience;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicInteger closeCode = new AtomicInteger(OPEN);
+    private volatile Line line;
+
+    Socket(Session session, Patience patience, int frameLength) {
         this.session = session;
+        this.patience = patience;
         // Tyrus would pile up the fragments of one message to 2 GiB, Tomcat stop at 8192: less than an offer.
-        session.setMaxTextMessageBufferSize(MessageCodec.MAX_FRAME);
-        session.setMaxBinaryMessageBufferSize(MessageCodec.MAX_FRAME);
+        session.setMaxTextMessageBufferSize(frameLength);
+        session.setMaxBinaryMessageBufferSize(frameLength);
         // Tyrus restarts its idle timer on every frame, at a price; Patience keeps the time for all.
         session.setMaxIdleTimeout(0);
     }
 
-    /** Hands a frame to the container, which tells once whether the client took it, maybe before this returns. */
-    void send(String frame, Consumer<Boolean> taken) {
+    /** The line that it serves; another one, once it has said hello for a peer that was here before. */
+    public Line line() {
+        return line;
+    }
+
+    /** Notes a sign of life. */
+    public void heard() {
+        patience.heard();
+    }
+
+    /** Ends it from this side, for this reason; the line may go on with another socket. Returns at once. */
+    public void close(Ending why) {
+        close(why, null);
+    }
+
+    /** Ends it after a last word. */
+    public void close(Ending why, String lastWord) {
+        line.close(this, why, lastWord);
+    }
+
+    /** Notes that the container has closed it, with this code. */
+    public void closed(CloseReason reason) {
+        end(reason.getCloseCode().getCode());
+        line.lost(this);
+    }
+
+    void serves(Line line) {
+        this.line = line;
+    }
+
+    void greeted() {
+        patience.greeted();
+    }
+
+    /** Why it is at an end, if it is. */
+    Optional<Ending> overdue() {
+        return patience.lost();
+    }
+
+    /** Whether it is time to ask for a sign of life. */
+    boolean asks() {
+        return patience.asks();
+    }
+
+    /** Notes how it ends; false if it has ended. */
+    boolean end(int code) {
+        return closeCode.compareAndSet(OPEN, code);
+    }
+
+    boolean ended() {
+        return closeCode.get() != OPEN;
+    }
+
+    /** How it has ended. */
+    int closeCode() {
+        return closeCode.get();
+    }
+
+    /** Takes the right to the one send in flight; false if there is one. */
+    boolean claim() {
+        return busy.compareAndSet(false, true);
+    }
+
+    /** Hands a frame to the container, after {@link #claim}; its line goes on once the client has taken it. */
+    void send(String frame) {
+        patience.sending();
         try {
-            session.getAsyncRemote().sendText(frame, result -> {
-                if (!result.isOK()) {
-                    LOG.log(Level.DEBUG, "A send failed", result.getException());
-                }
-                taken.accept(result.isOK());
-            });
+            session.getAsyncRemote().sendText(frame, result -> sent(result.isOK(), result.getException()));
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "A send was refused", e);
-            taken.accept(false);
+            sent(false, e);
+        }
+    }
+
+    private void sent(boolean taken, Throwable cause) {
+        patience.sent();
+        busy.set(false);
+        if (taken) {
+            line.flush();
+        } else {
+            LOG.log(Level.DEBUG, "A send failed", cause);
+            close(Ending.BROKEN);
         }
     }
 
@@ -48,11 +135,20 @@ final class Socket {
         }
     }
 
-    /** Closes with a code (RFC 6455, section 7.4); may block on some containers. */
-    void close(Ending why) {
+    /**
+     * Closes with a code (RFC 6455, section 7.4); may block on some containers.
+     *
+     * @param lastWord is said before, unless it is null or something is still in flight; takes a second at most
+     */
+    void hangUp(Ending why, String lastWord) {
         try {
+            if (lastWord != null && claim()) {
+                session.getAsyncRemote().sendText(lastWord).get(1, TimeUnit.SECONDS);
+            }
             session.close(why.reason());
-        } catch (IOException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
             LOG.log(Level.DEBUG, "The socket was gone before it could be closed", e);
         }
     }

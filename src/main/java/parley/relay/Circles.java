@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import parley.line.Frame;
 import parley.line.Line;
 import parley.ops.Settings;
 
@@ -39,7 +40,8 @@ public class Circles {
     }
 
     /** Hands a frame to all others, in one order for all; none from a line that was turned away or has left. */
-    void relay(String room, Line from, String frame) {
+    void relay(String room, Line from, String text) {
+        Frame frame = Frame.of(text, false);
         List<Line> present = circles.computeIfPresent(room, (name, lines) -> {
             if (lines.contains(from)) {
                 lines.stream().filter(line -> line != from).forEach(line -> line.enqueue(frame));

@@ -2,6 +2,7 @@ package parley.relay;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -16,8 +17,10 @@ import java.nio.ByteBuffer;
 import parley.line.Ending;
 import parley.line.Line;
 import parley.line.Lines;
+import parley.line.Socket;
 import parley.message.ClientMessage;
-import parley.message.MessageCodec;
+import parley.message.ServerMessage.Departure;
+import parley.ops.Settings;
 
 /**
  * For pages that know nothing of Parley, such as those of WebRTC tutorials: every text frame goes unchanged to the
@@ -25,7 +28,7 @@ import parley.message.MessageCodec;
  */
 @Dependent
 @ServerEndpoint("/relay/{room}")
-public class VerbatimRelay {
+public class VerbatimRelay implements Line.Listener {
 
     private static final Logger LOG = System.getLogger(VerbatimRelay.class.getName());
 
@@ -35,41 +38,48 @@ public class VerbatimRelay {
     @Inject
     Lines lines;
 
+    @Inject
+    Settings settings;
+
     private String room;
-    private Line line;
+    private Socket socket;
 
     @OnOpen
-    public synchronized void open(Session session, @PathParam("room") String room) {
+    public void open(Session session, @PathParam("room") String room) {
         this.room = room;
-        line = lines.openSilent(session, this::gone);
-        if (room.length() > ClientMessage.MAX_NAME || !circles.enter(room, line)) {
-            line.close(Ending.FULL);
+        socket = lines.openSilent(session, this);
+        if (room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
+            socket.close(Ending.BUSY);
+        }
+        if (socket.line().ended()) {
+            // While it entered, so that nobody is left to take it out again.
+            circles.exit(room, socket.line());
         }
     }
 
     @OnMessage
     public void text(String text) {
-        line.heard();
-        if (text.length() > MessageCodec.MAX_FRAME) {
-            line.close(Ending.TOO_LARGE);
+        socket.heard();
+        if (text.length() > settings.frameLength()) {
+            socket.close(Ending.TOO_LARGE);
         } else {
-            circles.relay(room, line, text);
+            circles.relay(room, socket.line(), text);
         }
     }
 
     @OnMessage
     public void pong(PongMessage pong) {
-        line.heard();
+        socket.heard();
     }
 
     @OnMessage
     public void binary(ByteBuffer bytes) {
-        line.close(Ending.BINARY);
+        socket.close(Ending.BINARY);
     }
 
     @OnClose
-    public void close() {
-        gone();
+    public void close(CloseReason reason) {
+        socket.closed(reason);
     }
 
     @OnError
@@ -77,7 +87,8 @@ public class VerbatimRelay {
         LOG.log(Level.DEBUG, "A connection failed", cause);
     }
 
-    private synchronized void gone() {
+    @Override
+    public void gone(Line line, Departure departure) {
         lines.remove(line);
         circles.exit(room, line);
     }

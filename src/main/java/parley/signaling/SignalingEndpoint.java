@@ -3,7 +3,6 @@ package parley.signaling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -15,19 +14,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import parley.line.Ending;
+import parley.line.Frame;
 import parley.line.Line;
 import parley.line.Lines;
+import parley.line.Socket;
 import parley.message.ClientMessage;
 import parley.message.MessageCodec;
 import parley.message.Refusal;
 import parley.message.Refusal.Code;
-import parley.message.ServerMessage.Departure;
 
-/**
- * The WebSocket (Jakarta WebSocket 2.1), one instance per connection. What a client says and the end of its
- * connection come from different threads; the instance's lock puts them in a row, so that nobody joins a room after
- * having been taken out of it.
- */
+/** The WebSocket (Jakarta WebSocket 2.1), one instance per connection. */
 @Dependent
 @ServerEndpoint(value = "/signal", subprotocols = SignalingEndpoint.PROTOCOL)
 public class SignalingEndpoint {
@@ -46,52 +42,42 @@ public class SignalingEndpoint {
     @Inject
     Lines lines;
 
-    private Line line;
+    private Socket socket;
 
     @OnOpen
     public void open(Session session) {
-        line = lines.open(session, () -> gone(Departure.lost));
+        socket = lines.open(session, switchboard);
         // A container completes the handshake even if none of the offered subprotocols is ours.
         if (!PROTOCOL.equals(session.getNegotiatedSubprotocol())) {
-            line.close(Ending.WRONG_PROTOCOL);
+            socket.close(Ending.WRONG_PROTOCOL);
         }
     }
 
     @OnMessage
-    public synchronized void text(String text) {
-        if (line.ended()) {
-            return;
-        }
-        line.heard();
-        ClientMessage message;
-        try {
-            message = codec.decode(text);
-        } catch (Refusal refusal) {
-            line.count();
-            refuse(refusal);
-            return;
-        }
-        if (message.counts()) {
-            line.count();
-        }
-        carryOut(message);
+    public void text(String text) {
+        socket.heard();
+        Line line = socket.line();
+        line.converse(() -> {
+            // Not what is still on its way from a socket that has been replaced: the new one says it again.
+            if (line.isServedBy(socket)) {
+                take(line, text);
+            }
+        });
     }
 
     @OnMessage
     public void pong(PongMessage pong) {
-        line.heard();
+        socket.heard();
     }
 
     @OnMessage
     public void binary(ByteBuffer bytes) {
-        line.close(Ending.BINARY);
+        socket.close(Ending.BINARY);
     }
 
     @OnClose
     public void close(CloseReason reason) {
-        int code = reason.getCloseCode().getCode();
-        boolean byItsPage = code == CloseCodes.NORMAL_CLOSURE.getCode() || code == CloseCodes.GOING_AWAY.getCode();
-        gone(byItsPage ? Departure.left : Departure.lost);
+        socket.closed(reason);
     }
 
     @OnError
@@ -100,32 +86,45 @@ public class SignalingEndpoint {
         LOG.log(Level.DEBUG, "A connection failed", cause);
     }
 
-    private void carryOut(ClientMessage message) {
+    private void take(Line line, String text) {
+        ClientMessage message;
+        try {
+            message = codec.decode(text);
+        } catch (Refusal refusal) {
+            // By its type as well, where that could be read: the client counts what it sends before it knows its fate.
+            if (!ClientMessage.isUncounted(refusal.re())) {
+                line.count();
+            }
+            refuse(line, refusal);
+            return;
+        }
+        if (message.counts()) {
+            line.count();
+        }
+        carryOut(line, message);
+    }
+
+    private void carryOut(Line line, ClientMessage message) {
         try {
             switchboard.receive(line, message);
         } catch (Refusal refusal) {
-            refuse(refusal.re(MessageCodec.typeOf(message)));
+            refuse(line, refusal.re(MessageCodec.typeOf(message)));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "A message could not be carried out", e);
-            refuse(new Refusal(Code.INTERNAL, "the server could not do this").re(MessageCodec.typeOf(message)));
+            refuse(line, new Refusal(Code.INTERNAL, "the server could not do this").re(MessageCodec.typeOf(message)));
         }
     }
 
     /** Tells the client what was wrong; most clients may try again. */
-    private void refuse(Refusal refusal) {
-        LOG.log(Level.DEBUG, "Refused: {0}", refusal);
-        line.send(codec.encode(refusal.toMessage()));
+    private void refuse(Line line, Refusal refusal) {
+        LOG.log(Level.INFO, "Refused {0}: {1}", switchboard.nameOf(line), refusal);
+        line.send(Frame.of(codec.encode(refusal.toMessage()), true));
         if (refusal.code() == Code.TOO_LARGE) {
-            line.close(Ending.TOO_LARGE);
+            socket.close(Ending.TOO_LARGE);
         } else if (refusal.code() == Code.INVALID
                 && "hello".equals(refusal.re())
                 && line.peer().isEmpty()) {
-            line.close(Ending.NO_HELLO);
+            socket.close(Ending.NO_HELLO);
         }
-    }
-
-    private synchronized void gone(Departure departure) {
-        lines.remove(line);
-        switchboard.gone(line, departure);
     }
 }

@@ -2,11 +2,16 @@ package parley.signaling;
 
 import static parley.message.Refusal.Code.ALREADY_GREETED;
 import static parley.message.Refusal.Code.HELLO_FIRST;
+import static parley.message.Refusal.Code.INVALID;
 import static parley.message.Refusal.Code.NOT_JOINED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import parley.access.Secrets;
+import parley.line.Frame;
 import parley.line.Line;
 import parley.line.Lines;
 import parley.message.ClientMessage;
@@ -18,6 +23,7 @@ import parley.message.ClientMessage.Leave;
 import parley.message.ClientMessage.Look;
 import parley.message.ClientMessage.Offer;
 import parley.message.ClientMessage.Ping;
+import parley.message.ClientMessage.Resume;
 import parley.message.ClientMessage.State;
 import parley.message.MessageCodec;
 import parley.message.Peer;
@@ -29,9 +35,9 @@ import parley.message.ServerMessage.Welcome;
 import parley.ops.Settings;
 import parley.room.Rooms;
 
-/** One method per message: who may, and to whom it goes. */
+/** One method per message: who may, and to whom it goes; and what the rooms hear of lines that break. */
 @ApplicationScoped
-public class Switchboard {
+public class Switchboard implements Line.Listener {
 
     @Inject
     Rooms rooms;
@@ -45,6 +51,9 @@ public class Switchboard {
     @Inject
     Settings settings;
 
+    @Inject
+    Secrets secrets;
+
     /** Carries out what a client says, or throws a {@link Refusal} and changes nothing. */
     void receive(Line line, ClientMessage message) {
         if (message instanceof Hello hello) {
@@ -52,8 +61,8 @@ public class Switchboard {
             return;
         }
         Peer peer = line.peer().orElseThrow(() -> new Refusal(HELLO_FIRST, "say hello first"));
-        if (message instanceof Ping) {
-            reply(line, new ServerMessage.Pong(line.received()));
+        if (message instanceof Ping ping) {
+            ping(line, ping);
         } else if (message instanceof Look look) {
             look(line, look);
         } else if (message instanceof Join join) {
@@ -71,23 +80,68 @@ public class Switchboard {
         }
     }
 
+    private void ping(Line line, Ping ping) {
+        if (ping.received() != null && !line.confirm(ping.received())) {
+            throw new Refusal(INVALID, "received: is more than was sent");
+        }
+        reply(line, new ServerMessage.Pong(line.received()));
+    }
+
     private void hello(Line line, Hello hello) {
         if (line.peer().isPresent()) {
             throw new Refusal(ALREADY_GREETED, "hello was said");
         }
+        Resume resume = hello.resume();
+        if (resume == null || !secrets.fits(resume.peer(), resume.secret())) {
+            welcome(line, Ids.next(), hello);
+            return;
+        }
+        // Until this line is the peer's, or has handed its socket to the one that is. Others may try the same.
+        boolean done = false;
+        while (!done) {
+            Optional<Line> before = lines.of(resume.peer());
+            done = before.isPresent() ? resume(before.get(), line, resume) : welcome(line, resume.peer(), hello);
+        }
+    }
+
+    private boolean welcome(Line line, String id, Hello hello) {
         String name = hello.name() == null || hello.name().isBlank()
                 ? "Guest"
                 : hello.name().strip();
-        Peer peer = new Peer(Ids.next(), name, Peer.State.INITIAL);
-        lines.assign(line, peer);
-        reply(
-                line,
-                new Welcome(
-                        new Welcome.Self(peer.id(), peer.name()),
-                        List.of(),
-                        (int) Lines.HEARTBEAT.toSeconds(),
-                        new Welcome.Limits(
-                                MessageCodec.MAX_FRAME, ClientMessage.MAX_NAME, ClientMessage.MAX_CANDIDATES)));
+        Peer peer = new Peer(id, name, Peer.State.INITIAL);
+        boolean assigned = lines.assign(line, peer);
+        if (assigned) {
+            line.send(welcome(peer, false, 0));
+        }
+        return assigned;
+    }
+
+    /** Goes on where the peer was, or ends its line if that cannot be; false in the latter case. */
+    private boolean resume(Line before, Line fresh, Resume resume) {
+        AtomicBoolean resumed = new AtomicBoolean();
+        before.converse(() -> {
+            Peer peer = before.peer().orElseThrow();
+            if (resume.received() != null
+                    && before.takeOver(fresh, resume.received(), welcome(peer, true, before.received()))) {
+                resumed.set(true);
+                lines.remove(fresh);
+                rooms.back(peer.id());
+            } else {
+                gone(before, before.abandon());
+            }
+        });
+        return resumed.get();
+    }
+
+    private Frame welcome(Peer peer, boolean resumed, long received) {
+        return frameOf(new Welcome(
+                new Welcome.Self(peer.id(), peer.name()),
+                secrets.of(peer.id()),
+                List.of(),
+                (int) Lines.HEARTBEAT.toSeconds(),
+                resumed,
+                received,
+                new Welcome.Limits(settings.frameLength(), ClientMessage.MAX_NAME, ClientMessage.MAX_CANDIDATES)));
     }
 
     private void look(Line line, Look look) {
@@ -104,12 +158,33 @@ public class Switchboard {
         reply(line, new ServerMessage.Left());
     }
 
-    /** Takes the peer of a line that has ended out of its room. */
-    void gone(Line line, Departure departure) {
-        line.peer().ifPresent(peer -> rooms.leave(peer.id(), departure));
+    @Override
+    public void away(Line line) {
+        // It may have come back before a thread was found to tell of it.
+        line.converse(() -> line.peer().filter(peer -> line.isAway()).ifPresent(peer -> rooms.away(peer.id())));
+    }
+
+    @Override
+    public void gone(Line line, Departure departure) {
+        line.converse(() -> {
+            if (lines.remove(line)) {
+                line.peer().ifPresent(peer -> rooms.leave(peer.id(), departure));
+            }
+        });
+    }
+
+    /** Who a line belongs to, for the log. */
+    String nameOf(Line line) {
+        return line.peer()
+                .map(peer -> "peer " + peer.id() + " in " + rooms.nameOfRoom(peer.id()))
+                .orElse("a client that has not said hello");
     }
 
     private void reply(Line line, ServerMessage message) {
-        line.send(codec.encode(message));
+        line.send(frameOf(message));
+    }
+
+    private Frame frameOf(ServerMessage message) {
+        return Frame.of(codec.encode(message), message.counts());
     }
 }

@@ -78,19 +78,6 @@ class SignalingIT extends InServer {
     }
 
     @Test
-    void a_peer_that_vanishes_is_lost() {
-        Caller ada = joined("Ada", "vanish");
-        Caller bob = joined("Bob", "vanish");
-        ada.expect("peer-joined");
-
-        long before = System.nanoTime();
-        bob.abort();
-
-        assertThatIsGone(ada, bob, "lost");
-        assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
-    }
-
-    @Test
     void offer_answer_and_candidates_go_to_the_peer_they_are_for() {
         Caller ada = joined("Ada", "relay");
         Caller bob = joined("Bob", "relay");
@@ -174,12 +161,12 @@ class SignalingIT extends InServer {
     void a_pong_tells_how_many_frames_arrived_hello_and_pings_aside() {
         Caller ada = joined("Ada", "count");
 
-        ada.tell("{'type':'ping','received':2}");
+        ada.tell("{'type':'ping','received':1}");
         assertThat(ada.expect("pong").getInt("received")).isEqualTo(1);
 
         ada.tell("{'type':'look','room':'count'}");
         ada.say("nonsense");
-        ada.tell("{'type':'ping','received':2}");
+        ada.tell("{'type':'ping','received':1}");
         ada.expect("room");
         ada.expectError("malformed", null);
         assertThat(ada.expect("pong").getInt("received")).isEqualTo(3);

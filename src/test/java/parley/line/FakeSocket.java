@@ -8,7 +8,10 @@ import jakarta.websocket.Session;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,7 @@ public class FakeSocket {
     private final AtomicInteger pings = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final Set<Integer> depths = ConcurrentHashMap.newKeySet();
     private final boolean takesAll;
 
     private FakeSocket(boolean takesAll) {
@@ -54,6 +58,9 @@ public class FakeSocket {
         RemoteEndpoint.Async remote = fake(RemoteEndpoint.Async.class, (proxy, method, arguments) -> {
             if (method.getName().equals("sendPing")) {
                 pings.incrementAndGet();
+            } else if (arguments.length == 1) {
+                frames.add((String) arguments[0]);
+                return CompletableFuture.completedFuture(null);
             } else {
                 send((String) arguments[0], (SendHandler) arguments[1]);
             }
@@ -76,8 +83,14 @@ public class FakeSocket {
         return pings.get();
     }
 
-    List<Integer> closeCodes() {
+    /** The codes it was closed with. */
+    public List<Integer> closeCodes() {
         return closes.stream().map(reason -> reason.getCloseCode().getCode()).toList();
+    }
+
+    /** How deep the stack was whenever a frame was sent. */
+    Set<Integer> depths() {
+        return depths;
     }
 
     int mostInFlight() {
@@ -106,6 +119,7 @@ public class FakeSocket {
     void send(String frame, SendHandler handler) {
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         frames.add(frame);
+        depths.add(Thread.currentThread().getStackTrace().length);
         if (takesAll) {
             inFlight.decrementAndGet();
             handler.onResult(new SendResult());

@@ -2,70 +2,106 @@ package parley.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import parley.message.Peer;
+import parley.message.ServerMessage.Departure;
+import parley.ops.Settings;
 
 class LineSweepTest {
 
     private final FakeSocket socket = FakeSocket.prompt();
+    private final FreshLines fresh = new FreshLines();
     private final List<String> story = new ArrayList<>();
-    private long now;
 
     @Test
-    void a_client_that_says_nothing_is_asked_and_then_swept_away() {
-        Line line = line(Runnable::run);
+    void a_client_that_says_nothing_is_asked_once_and_then_cut_off() {
+        greeted();
 
-        pass(Patience.QUIET.plusNanos(1));
-        line.sweep();
-        line.sweep();
+        fresh.pass(Patience.QUIET.toSeconds() + 5);
         assertThat(socket.pings()).isEqualTo(1);
-        assertThat(line.ended()).isFalse();
+        assertThat(socket.closeCodes()).isEmpty();
 
-        pass(Patience.SILENCE.minus(Patience.QUIET));
-        line.sweep();
+        fresh.pass(Patience.SILENCE.minus(Patience.QUIET).toSeconds() - 4);
         assertThat(socket.closeCodes()).containsExactly(4408);
-        assertThat(story).containsExactly("end");
     }
 
     @Test
     void a_client_that_answers_stays() {
-        Line line = line(Runnable::run);
+        Socket its = greeted();
         for (int day = 0; day < 3; day++) {
-            pass(Patience.QUIET.plusNanos(1));
-            line.sweep();
-            line.heard();
+            fresh.pass(Patience.QUIET.toSeconds() + 1);
+            its.heard();
         }
         assertThat(socket.pings()).isEqualTo(3);
-        assertThat(line.ended()).isFalse();
+        assertThat(its.ended()).isFalse();
+    }
+
+    @Test
+    void a_peer_whose_socket_broke_is_away_after_two_seconds_and_lost_after_thirty() {
+        Socket its = greeted();
+
+        its.close(Ending.BROKEN);
+        fresh.pass(2);
+        assertThat(story).isEmpty();
+        fresh.pass(1);
+        assertThat(story).containsExactly("away");
+        fresh.pass(27);
+        assertThat(its.line().isAway()).isTrue();
+        assertThat(story).containsExactly("away");
+
+        fresh.pass(1);
+        assertThat(story).containsExactly("away", "lost");
+        assertThat(its.line().isAway()).isFalse();
+        fresh.pass(60);
+        assertThat(story).containsExactly("away", "lost");
     }
 
     @Test
     void where_no_thread_is_to_be_had_the_next_sweep_tells_who_has_to_know() {
-        Line line = line(task -> {
-            throw new RejectedExecutionException("full");
-        });
+        List<Runnable> found = new ArrayList<>();
+        boolean[] none = {true};
+        Lines lines = new Lines(
+                task -> {
+                    if (none[0]) {
+                        throw new RejectedExecutionException("full");
+                    }
+                    found.add(task);
+                },
+                () -> 0,
+                new Settings());
+        Socket its = lines.open(socket.session(), listener());
 
-        line.close(Ending.SILENT);
-        assertThat(line.ended()).isTrue();
-        assertThat(story).isEmpty();
+        its.close(Ending.SILENT);
+        lines.sweep();
+        assertThat(found).isEmpty();
 
-        line.sweep();
-        assertThat(story).containsExactly("end");
+        none[0] = false;
+        lines.sweep();
+        found.forEach(Runnable::run);
+        assertThat(story).containsExactly("lost");
+        assertThat(socket.closeCodes()).containsExactly(4408);
     }
 
-    private Line line(Executor executor) {
-        Line line =
-                new Line(new Socket(socket.session()), new Patience(() -> now, true), executor, () -> story.add("end"));
-        line.belongsTo(new Peer("p1", "Ada", Peer.State.INITIAL));
-        return line;
+    private Socket greeted() {
+        Socket its = fresh.lines().open(socket.session(), listener());
+        fresh.lines().assign(its.line(), new Peer("p1", "Ada", Peer.State.INITIAL));
+        return its;
     }
 
-    private void pass(Duration duration) {
-        now += duration.toNanos();
+    private Line.Listener listener() {
+        return new Line.Listener() {
+            @Override
+            public void away(Line line) {
+                story.add("away");
+            }
+
+            @Override
+            public void gone(Line line, Departure departure) {
+                story.add(departure.name());
+            }
+        };
     }
 }

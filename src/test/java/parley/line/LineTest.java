@@ -4,22 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import parley.message.ServerMessage.Departure;
+import parley.ops.Settings;
 
 class LineTest {
 
-    private final List<Runnable> onCloser = new ArrayList<>();
-    private final List<String> story = new ArrayList<>();
-    private long now;
+    private static final int FRAMES = new Settings().lineFrames();
+    private static final int BYTES = new Settings().lineBytes();
+
+    private final FreshLines fresh = new FreshLines();
+    private final List<Departure> departures = new ArrayList<>();
 
     @Test
     void frames_leave_in_the_order_they_were_enqueued() throws Exception {
         FakeSocket socket = FakeSocket.slow();
-        Line line = line(socket);
+        Line line = open(socket).line();
 
-        List.of("1", "2", "3").forEach(line::send);
+        List.of("1", "2", "3").forEach(text -> line.send(frame(text)));
 
         assertThat(socket.frames()).containsExactly("1");
         socket.take();
@@ -27,16 +30,16 @@ class LineTest {
         socket.take();
         socket.take();
         assertThat(socket.frames()).containsExactly("1", "2", "3");
-        line.send("4");
+        line.send(frame("4"));
         assertThat(socket.frames()).containsExactly("1", "2", "3", "4");
     }
 
     @Test
     void enqueueing_sends_nothing() {
         FakeSocket socket = FakeSocket.prompt();
-        Line line = line(socket);
+        Line line = open(socket).line();
 
-        line.enqueue("1");
+        line.enqueue(frame("1"));
         assertThat(socket.frames()).isEmpty();
 
         line.flush();
@@ -46,64 +49,52 @@ class LineTest {
     @Test
     void a_container_that_calls_back_at_once_does_not_deepen_the_stack() {
         FakeSocket socket = FakeSocket.prompt();
-        List<Integer> depths = new ArrayList<>();
-        Line line = new Line(
-                new Socket(socket.session()),
-                new Patience(
-                        () -> {
-                            depths.add(Thread.currentThread().getStackTrace().length);
-                            return now;
-                        },
-                        true),
-                onCloser::add,
-                () -> {});
+        Line line = open(socket).line();
 
-        IntStream.range(0, Outbox.MAX_FRAMES).forEach(i -> line.enqueue("" + i));
-        depths.clear();
+        IntStream.range(0, FRAMES).forEach(i -> line.enqueue(frame("" + i)));
         line.flush();
 
-        assertThat(socket.frames())
-                .hasSize(Outbox.MAX_FRAMES)
-                .startsWith("0", "1")
-                .endsWith("510", "511");
-        assertThat(depths).hasSize(Outbox.MAX_FRAMES).containsOnly(depths.get(0));
+        assertThat(socket.frames()).hasSize(FRAMES).startsWith("0", "1").endsWith("510", "511");
+        assertThat(socket.depths()).hasSize(1);
     }
 
     @Test
     void a_client_that_leaves_too_many_frames_unread_is_cut_off() {
         FakeSocket socket = FakeSocket.slow();
-        Line line = line(socket);
+        Line line = open(socket).line();
 
-        IntStream.rangeClosed(0, Outbox.MAX_FRAMES).forEach(i -> line.send("" + i));
+        IntStream.rangeClosed(0, FRAMES - 1).forEach(i -> line.send(frame("" + i)));
         assertThat(line.ended()).isFalse();
 
-        line.send("one too many");
+        line.send(frame("makes room of what is in flight"));
+        assertThat(line.ended()).isFalse();
+        line.send(frame("one too many"));
         assertThat(line.ended()).isTrue();
-        runCloser();
+        fresh.runErrands();
         assertThat(socket.closeCodes()).containsExactly(4413);
         assertThat(socket.frames()).containsExactly("0");
     }
 
     @Test
-    void a_client_that_leaves_too_much_text_unread_is_cut_off() {
+    void a_client_that_leaves_too_much_unread_is_cut_off() {
         FakeSocket socket = FakeSocket.slow();
-        Line line = line(socket);
-        String quarter = "x".repeat(Outbox.MAX_CHARS / 4);
+        Line line = open(socket).line();
+        Frame quarter = frame("\u00e9".repeat(BYTES / 8));
 
-        line.send("in flight");
+        line.send(Frame.of("in flight", false));
         IntStream.range(0, 4).forEach(i -> line.send(quarter));
         assertThat(line.ended()).isFalse();
 
-        line.send("x");
-        runCloser();
+        line.send(frame("x"));
+        fresh.runErrands();
         assertThat(socket.closeCodes()).containsExactly(4413);
     }
 
     @Test
     void what_was_sent_makes_room_again() throws Exception {
         FakeSocket socket = FakeSocket.slow();
-        Line line = line(socket);
-        String half = "x".repeat(Outbox.MAX_CHARS / 2);
+        Line line = open(socket).line();
+        Frame half = frame("x".repeat(BYTES / 2));
 
         for (int i = 0; i < 20; i++) {
             line.send(half);
@@ -117,91 +108,94 @@ class LineTest {
     }
 
     @Test
-    void closing_tells_of_the_end_before_it_closes_the_socket_and_both_elsewhere() {
+    void closing_tells_of_the_end_and_closes_the_socket_both_on_other_threads() {
         FakeSocket socket = FakeSocket.prompt();
-        Line line = new Line(
-                new Socket(socket.session()),
-                new Patience(() -> now, true),
-                onCloser::add,
-                () -> story.add("end, closed: " + socket.closeCodes()));
+        Socket its = open(socket);
 
-        line.close(Ending.BINARY);
-        assertThat(line.ended()).isTrue();
-        assertThat(story).isEmpty();
+        its.close(Ending.BINARY);
+        assertThat(its.line().ended()).isTrue();
+        assertThat(departures).isEmpty();
         assertThat(socket.closeCodes()).isEmpty();
 
-        runCloser();
-        assertThat(story).containsExactly("end, closed: []");
+        fresh.runErrands();
+        assertThat(departures).containsExactly(Departure.lost);
         assertThat(socket.closeCodes()).containsExactly(1003);
     }
 
     @Test
-    void a_line_ends_once_for_the_first_reason() {
+    void a_socket_ends_once_for_the_first_reason() {
         FakeSocket socket = FakeSocket.prompt();
-        Line line = line(socket);
+        Socket its = open(socket);
 
-        line.close(Ending.SILENT);
-        line.close(Ending.DRAINING);
-        runCloser();
+        its.close(Ending.SILENT);
+        its.close(Ending.DRAINING);
+        its.closed(Ending.DRAINING.reason());
+        fresh.runErrands();
 
         assertThat(socket.closeCodes()).containsExactly(4408);
-        assertThat(story).containsExactly("end");
+        assertThat(departures).containsExactly(Departure.lost);
+    }
+
+    @Test
+    void a_last_word_is_said_before_the_socket_is_closed() {
+        FakeSocket socket = FakeSocket.prompt();
+
+        open(socket).close(Ending.BUSY, "bye");
+        fresh.runErrands();
+
+        assertThat(socket.frames()).containsExactly("bye");
+        assertThat(socket.closeCodes()).containsExactly(1013);
     }
 
     @Test
     void an_ended_line_sends_nothing_more() throws Exception {
         FakeSocket socket = FakeSocket.slow();
-        Line line = line(socket);
-        line.send("1");
-        line.send("2");
+        Socket its = open(socket);
+        its.line().send(frame("1"));
+        its.line().send(frame("2"));
 
-        line.close(Ending.SILENT);
-        line.send("3");
+        its.close(Ending.SILENT);
+        its.line().send(frame("3"));
         socket.take();
 
         assertThat(socket.frames()).containsExactly("1");
     }
 
     @Test
-    void a_send_that_fails_later_ends_the_line() throws Exception {
+    void a_send_that_fails_ends_the_socket() throws Exception {
         FakeSocket socket = FakeSocket.slow();
-        Line line = line(socket);
-        line.send("1");
-        line.send("2");
+        Line line = open(socket).line();
+        line.send(frame("1"));
+        line.send(frame("2"));
 
         socket.fail();
-        runCloser();
+        fresh.runErrands();
 
         assertThat(socket.frames()).containsExactly("1");
         assertThat(socket.closeCodes()).containsExactly(1011);
-        assertThat(story).containsExactly("end");
+        assertThat(departures).containsExactly(Departure.lost);
     }
 
     @Test
-    void a_send_that_fails_at_once_ends_the_line() {
+    void a_send_that_is_refused_at_once_ends_the_socket() {
         // A session without a remote endpoint, as Tomcat has after a lost connection.
-        Line line = new Line(
-                new Socket(FakeSocket.refusing().session()),
-                new Patience(() -> now, true),
-                onCloser::add,
-                () -> story.add("end"));
+        FakeSocket socket = FakeSocket.refusing();
+        Line line = open(socket).line();
 
-        line.enqueue("1");
-        line.enqueue("2");
+        line.enqueue(frame("1"));
+        line.enqueue(frame("2"));
         line.flush();
-        runCloser();
+        fresh.runErrands();
 
-        assertThat(line.ended()).isTrue();
-        assertThat(story).containsExactly("end");
+        assertThat(socket.closeCodes()).containsExactly(1011);
+        assertThat(departures).containsExactly(Departure.lost);
     }
 
-    private Line line(FakeSocket socket) {
-        Executor closer = onCloser::add;
-        return new Line(new Socket(socket.session()), new Patience(() -> now, true), closer, () -> story.add("end"));
+    private static Frame frame(String text) {
+        return Frame.of(text, true);
     }
 
-    private void runCloser() {
-        List.copyOf(onCloser).forEach(Runnable::run);
-        onCloser.clear();
+    private Socket open(FakeSocket socket) {
+        return fresh.lines().open(socket.session(), (line, departure) -> departures.add(departure));
     }
 }

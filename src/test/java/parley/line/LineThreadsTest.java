@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import parley.ops.Settings;
 
 class LineThreadsTest {
 
@@ -28,7 +29,7 @@ class LineThreadsTest {
     @RepeatedTest(30)
     void many_writers_send_one_frame_at_a_time_and_none_is_lost_or_overtaken() throws Exception {
         FakeSocket socket = FakeSocket.slow();
-        Line line = line(socket);
+        Line line = open(socket).line();
 
         List<Future<?>> all = new ArrayList<>();
         all.add(threads.submit(() -> {
@@ -41,7 +42,7 @@ class LineThreadsTest {
             String name = writer + "-";
             all.add(threads.submit(() -> {
                 for (int i = 0; i < FRAMES; i++) {
-                    line.send(name + i);
+                    line.send(Frame.of(name + i, true));
                 }
             }));
         }
@@ -61,11 +62,11 @@ class LineThreadsTest {
     @RepeatedTest(30)
     void of_many_that_close_a_line_one_does() throws Exception {
         FakeSocket socket = FakeSocket.prompt();
-        Line line = line(socket);
+        Socket its = open(socket);
 
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            all.add(threads.submit(() -> line.close(Ending.SILENT)));
+            all.add(threads.submit(() -> its.close(Ending.SILENT)));
         }
         for (Future<?> one : all) {
             one.get(10, SECONDS);
@@ -75,12 +76,9 @@ class LineThreadsTest {
         assertThat(socket.closeCodes()).containsExactly(4408);
     }
 
-    private Line line(FakeSocket socket) {
-        return new Line(
-                new Socket(socket.session()),
-                new Patience(System::nanoTime, true),
-                Runnable::run,
-                ends::incrementAndGet);
+    private Socket open(FakeSocket socket) {
+        return new Lines(Runnable::run, System::nanoTime, new Settings())
+                .open(socket.session(), (line, departure) -> ends.incrementAndGet());
     }
 
     private static List<String> numbered(String name) {

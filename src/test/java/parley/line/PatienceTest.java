@@ -3,13 +3,14 @@ package parley.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
 
     // A clock near its end: System.nanoTime may overflow at any time.
     private long now = Long.MAX_VALUE - 1;
-    private final Patience patience = new Patience(() -> now, true);
+    private final Patience patience = new Patience(() -> now, Optional.of(Duration.ofSeconds(5)));
 
     @Test
     void five_seconds_to_say_hello() {
@@ -68,7 +69,7 @@ class PatienceTest {
 
     @Test
     void who_need_not_say_hello_has_to_show_that_it_is_there() {
-        Patience verbatim = new Patience(() -> now, false);
+        Patience verbatim = new Patience(() -> now, Optional.empty());
         pass(Duration.ofSeconds(45));
         assertThat(verbatim.lost()).isEmpty();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.line.FakeSocket;
+import parley.line.FreshLines;
 import parley.line.Line;
 import parley.line.Lines;
 import parley.ops.Settings;
@@ -14,7 +15,7 @@ import parley.ops.Settings;
 class CirclesTest {
 
     private final Circles circles = new Circles();
-    private final Lines lines = new Lines();
+    private final Lines lines = new FreshLines().lines();
     private final List<FakeSocket> sockets = new ArrayList<>();
 
     @BeforeEach
@@ -69,6 +70,6 @@ class CirclesTest {
     private Line line() {
         FakeSocket socket = FakeSocket.prompt();
         sockets.add(socket);
-        return lines.openSilent(socket.session(), () -> {});
+        return lines.openSilent(socket.session(), (line, departure) -> {}).line();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.line.FakeSocket;
+import parley.line.FreshLines;
 import parley.line.Line;
 import parley.line.Lines;
 import parley.message.ClientMessage;
@@ -19,27 +20,22 @@ import parley.message.ClientMessage.Join;
 import parley.message.MessageCodec;
 import parley.message.Refusal;
 import parley.message.Samples;
-import parley.ops.Settings;
-import parley.room.FreshRooms;
 
 class SwitchboardTest {
 
     private final MessageCodec codec = Samples.codec();
-    private final Switchboard switchboard = new Switchboard();
     private final FakeSocket ada = FakeSocket.prompt();
     private final FakeSocket bob = FakeSocket.prompt();
+    private Switchboard switchboard;
     private Line adasLine;
     private Line bobsLine;
 
     @BeforeEach
     void wire() {
-        Lines lines = new Lines();
-        switchboard.lines = lines;
-        switchboard.rooms = FreshRooms.on(lines);
-        switchboard.codec = codec;
-        switchboard.settings = new Settings();
-        adasLine = lines.open(ada.session(), () -> {});
-        bobsLine = lines.open(bob.session(), () -> {});
+        Lines lines = new FreshLines().lines();
+        switchboard = FreshSwitchboard.on(lines);
+        adasLine = lines.open(ada.session(), switchboard).line();
+        bobsLine = lines.open(bob.session(), switchboard).line();
     }
 
     @ParameterizedTest
@@ -99,7 +95,7 @@ class SwitchboardTest {
     @ParameterizedTest
     @MethodSource
     void a_peer_is_called_what_it_says(String name, String expected) {
-        switchboard.receive(adasLine, new Hello(name));
+        switchboard.receive(adasLine, new Hello(name, null));
 
         assertThat(adasLine.peer().orElseThrow().name()).isEqualTo(expected);
     }
@@ -117,8 +113,8 @@ class SwitchboardTest {
     }
 
     private void greet() {
-        switchboard.receive(adasLine, new Hello("Ada"));
-        switchboard.receive(bobsLine, new Hello("Bob"));
+        switchboard.receive(adasLine, new Hello("Ada", null));
+        switchboard.receive(bobsLine, new Hello("Bob", null));
     }
 
     private static Stream<String> typesOf(FakeSocket socket) {

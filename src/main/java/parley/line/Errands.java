@@ -1,0 +1,43 @@
+package parley.line;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * What takes locks or may block, and is therefore done on a thread of its own: writing a close frame to a client that
+ * does not read can take for ever. Where the container has no thread to lend, it waits for the next {@link #retry}.
+ */
+final class Errands implements Executor {
+
+    private static final Logger LOG = System.getLogger(Errands.class.getName());
+
+    private final Executor threads;
+    private final Queue<Runnable> postponed = new ConcurrentLinkedQueue<>();
+
+    Errands(Executor threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public void execute(Runnable errand) {
+        try {
+            threads.execute(errand);
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            if (postponed.isEmpty()) {
+                LOG.log(Level.WARNING, "The container has no thread to lend; trying again: {0}", e.getMessage());
+            }
+            postponed.add(errand);
+        }
+    }
+
+    /** Tries again what found no thread. */
+    void retry() {
+        for (int left = postponed.size(); left > 0; left--) {
+            execute(postponed.remove());
+        }
+    }
+}
