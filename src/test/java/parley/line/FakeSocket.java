@@ -55,6 +55,11 @@ public class FakeSocket {
 
     /** The session to hand out. */
     public Session session() {
+        return session("");
+    }
+
+    /** The session to hand out, of this subprotocol. */
+    public Session session(String subprotocol) {
         RemoteEndpoint.Async remote = fake(RemoteEndpoint.Async.class, (proxy, method, arguments) -> {
             if (method.getName().equals("sendPing")) {
                 pings.incrementAndGet();
@@ -68,6 +73,7 @@ public class FakeSocket {
         });
         return fake(Session.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getAsyncRemote" -> remote;
+            case "getNegotiatedSubprotocol" -> subprotocol;
             case "close" -> closes.add((CloseReason) arguments[0]) ? null : proxy;
             case "setMaxTextMessageBufferSize", "setMaxBinaryMessageBufferSize", "setMaxIdleTimeout" -> null;
             default -> throw new UnsupportedOperationException(method.getName());

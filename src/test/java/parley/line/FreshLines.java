@@ -9,8 +9,10 @@ import parley.ops.Settings;
 /** A registry of lines outside of a container, with a clock and a thread that a test keeps. */
 public final class FreshLines implements Executor, LongSupplier {
 
+    private static final Settings DEFAULTS = new Settings();
+
     private final List<Runnable> errands = new ArrayList<>();
-    private final Lines lines = new Lines(this, this, new Settings());
+    private final Lines lines = new Lines(this, this, DEFAULTS);
     private long now;
 
     /** The registry. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import parley.access.Secrets;
 import parley.access.ServerKey;
 import parley.line.Lines;
+import parley.message.MessageCodec;
 import parley.message.Samples;
 import parley.ops.Settings;
 import parley.room.FreshRooms;
@@ -13,6 +14,10 @@ final class FreshSwitchboard {
 
     private static final Settings KEYED = Settings.of(Map.of("parley.key", "the key of the tests, thirty-two letters"));
 
+    // Made once: a model test needs thousands of switchboards.
+    private static final MessageCodec CODEC = Samples.codec();
+    private static final Secrets SECRETS = new Secrets(new ServerKey(KEYED));
+
     private FreshSwitchboard() {}
 
     /** Nobody there yet. */
@@ -20,9 +25,18 @@ final class FreshSwitchboard {
         Switchboard switchboard = new Switchboard();
         switchboard.lines = lines;
         switchboard.rooms = FreshRooms.on(lines);
-        switchboard.codec = Samples.codec();
-        switchboard.settings = new Settings();
-        switchboard.secrets = new Secrets(new ServerKey(KEYED));
+        switchboard.codec = CODEC;
+        switchboard.settings = KEYED;
+        switchboard.secrets = SECRETS;
         return switchboard;
+    }
+
+    /** An endpoint before it, for one connection. */
+    static SignalingEndpoint endpoint(Switchboard switchboard) {
+        SignalingEndpoint endpoint = new SignalingEndpoint();
+        endpoint.switchboard = switchboard;
+        endpoint.codec = switchboard.codec;
+        endpoint.lines = switchboard.lines;
+        return endpoint;
     }
 }
