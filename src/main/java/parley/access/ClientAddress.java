@@ -1,0 +1,54 @@
+package parley.access;
+
+import inet.ipaddr.IPAddress;
+import java.util.List;
+import java.util.Optional;
+import parley.ops.Networks;
+
+/** Whose handshake it is: the other end of the TCP connection, or whom trusted proxies name. Asks no DNS. */
+final class ClientAddress {
+
+    private final Networks proxies;
+
+    /** As these proxies tell it. */
+    ClientAddress(Networks proxies) {
+        this.proxies = proxies;
+    }
+
+    /**
+     * The client's address, written as RFC 5952 says.
+     *
+     * @param peer the other end of the TCP connection
+     * @param forwarded the {@code Forwarded} headers (RFC 7239), in order
+     * @param forwardedFor the {@code X-Forwarded-For} headers, in order
+     */
+    String of(String peer, List<String> forwarded, List<String> forwardedFor) {
+        Optional<IPAddress> address = Networks.address(peer);
+        return address.map(it -> behind(it, forwarded, forwardedFor).toCanonicalString())
+                .orElse(peer);
+    }
+
+    private IPAddress behind(IPAddress peer, List<String> forwarded, List<String> forwardedFor) {
+        if (forwarded.isEmpty()) {
+            return walk(peer, Hops.ofForwardedFor(forwardedFor));
+        }
+        IPAddress standard = walk(peer, Hops.ofForwarded(forwarded));
+        // A proxy that writes one of them passes the other one on as the client has forged it.
+        return forwardedFor.isEmpty() || standard.equals(walk(peer, Hops.ofForwardedFor(forwardedFor)))
+                ? standard
+                : peer;
+    }
+
+    /** From the right, each proxy telling the one before it; what is left of the first stranger anybody may have written. */
+    private IPAddress walk(IPAddress peer, List<String> hops) {
+        IPAddress current = peer;
+        for (int i = hops.size() - 1; i >= 0 && proxies.contain(current); i--) {
+            Optional<IPAddress> before = Hops.address(hops.get(i));
+            if (before.isEmpty()) {
+                return current;
+            }
+            current = before.get();
+        }
+        return current;
+    }
+}
