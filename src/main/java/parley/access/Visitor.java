@@ -16,7 +16,7 @@ public record Visitor(String address, String user) implements Principal {
      * The visitor of a connection.
      *
      * @param principal what {@code Session.getUserPrincipal()} gives
-     * @throws IllegalStateException if the handshake did not pass {@link OriginFilter}
+     * @throws IllegalStateException if the handshake did not pass {@link HandshakeFilter}
      */
     public static Visitor of(Principal principal) {
         if (principal instanceof Visitor visitor) {

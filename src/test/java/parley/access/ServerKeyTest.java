@@ -18,11 +18,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.ops.Settings;
@@ -126,41 +121,21 @@ class ServerKeyTest {
         Path file = Files.writeString(folder.resolve("file"), "no directory");
 
         for (String home : List.of(file.toString(), "?", "")) {
-            List<LogRecord> logged = new ArrayList<>();
-            byte[] first = logging(logged, () -> new ServerKey(new Settings(), home).bytes());
-            byte[] second = logging(logged, () -> new ServerKey(new Settings(), home).bytes());
-
-            assertThat(first).isNotEqualTo(second).hasSizeGreaterThanOrEqualTo(32);
-            assertThat(logged).hasSize(2).allSatisfy(entry -> {
-                assertThat(entry.getLevel()).isEqualTo(Level.WARNING);
-                assertThat(entry.getMessage()).contains("parley.key.file").doesNotContain(new String(first));
+            List<byte[]> keys = new ArrayList<>();
+            List<String> log = Logged.by(ServerKey.class, () -> {
+                keys.add(new ServerKey(new Settings(), home).bytes());
+                keys.add(new ServerKey(new Settings(), home).bytes());
             });
+
+            assertThat(keys.get(0)).isNotEqualTo(keys.get(1)).hasSizeGreaterThanOrEqualTo(32);
+            assertThat(log)
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line)
+                            .startsWith("WARNING The server's key cannot be kept")
+                            .contains("parley.key.file")
+                            .doesNotContain(new String(keys.get(0)), new String(keys.get(1))));
         }
         assertThat(Path.of("?")).doesNotExist();
-    }
-
-    private static byte[] logging(List<LogRecord> logged, Supplier<byte[]> action) {
-        Logger logger = Logger.getLogger(ServerKey.class.getName());
-        Handler ear = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                logged.add(entry);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(ear);
-        logger.setUseParentHandlers(false);
-        try {
-            return action.get();
-        } finally {
-            logger.removeHandler(ear);
-            logger.setUseParentHandlers(true);
-        }
     }
 
     private static ServerKey in(Path file) {

@@ -1,0 +1,81 @@
+package parley.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import parley.ops.Settings;
+
+/**
+ * What every handshake passes: refused are pages of other origins and addresses that connect too often; the others go
+ * on as a {@link Visitor}. A filter, since {@code Configurator.checkOrigin} knows the Origin but not the Host, and its
+ * refusal is a 404 on some containers.
+ */
+@WebFilter(
+        urlPatterns = {"/signal", "/relay/*"},
+        asyncSupported = true)
+public class HandshakeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** RFC 6585, section 4; the Servlet API has no name for it. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final transient Refusals refusals = new Refusals(System::nanoTime);
+
+    @Inject
+    transient Settings settings;
+
+    @Inject
+    transient Admission admission;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Visitor visitor = visitor(request);
+        if (!Origins.allow(headers(request, "Origin"), request.getHeader("Host"), settings)) {
+            refusals.tell(visitor, "its page is of another origin");
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "origin not allowed");
+            return;
+        }
+        Optional<Duration> wait = admission.handshake(visitor);
+        if (wait.isPresent()) {
+            refusals.tell(visitor, "it connects too often");
+            response.setHeader(
+                    "Retry-After", String.valueOf(wait.get().plusMillis(999).toSeconds()));
+            response.sendError(TOO_MANY_REQUESTS, "too many connections");
+            return;
+        }
+        chain.doFilter(as(visitor, request), response);
+    }
+
+    private Visitor visitor(HttpServletRequest request) {
+        String address = new ClientAddress(settings.proxies())
+                .of(request.getRemoteAddr(), headers(request, "Forwarded"), headers(request, "X-Forwarded-For"));
+        Principal user = request.getUserPrincipal();
+        return new Visitor(address, user == null ? null : user.getName());
+    }
+
+    private static HttpServletRequest as(Visitor visitor, HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public Principal getUserPrincipal() {
+                return visitor;
+            }
+        };
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+}

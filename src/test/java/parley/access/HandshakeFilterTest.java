@@ -1,0 +1,61 @@
+package parley.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import parley.ops.Settings;
+
+class HandshakeFilterTest {
+
+    @Test
+    void a_handshake_goes_on_as_a_visitor_with_address_and_user() throws Exception {
+        assertThat(passedOnBy("10.0.0.1", () -> "ada")).isEqualTo(new Visitor("192.0.2.1", "ada"));
+        assertThat(passedOnBy("10.0.0.1", null)).isEqualTo(new Visitor("192.0.2.1", null));
+        assertThat(passedOnBy("10.0.0.2", null)).isEqualTo(new Visitor("10.0.0.2", null));
+    }
+
+    @Test
+    void a_connection_that_has_passed_no_filter_has_no_visitor() {
+        assertThatThrownBy(() -> Visitor.of(null)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Visitor.of(() -> "ada")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Visitor passedOnBy(String peer, Principal user) throws Exception {
+        HandshakeFilter filter = new HandshakeFilter();
+        filter.settings = Settings.of(Map.of("parley.proxies", "10.0.0.1"));
+        filter.admission = new Admission(filter.settings);
+        AtomicReference<Principal> passedOn = new AtomicReference<>();
+
+        filter.doFilter(
+                request(peer, user),
+                null,
+                (request, response) -> passedOn.set(((HttpServletRequest) request).getUserPrincipal()));
+
+        return Visitor.of(passedOn.get());
+    }
+
+    private static HttpServletRequest request(String peer, Principal user) {
+        Map<String, String> headers =
+                Map.of("Origin", "https://parley.example", "Host", "parley.example", "X-Forwarded-For", "192.0.2.1");
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                HandshakeFilterTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRemoteAddr" -> peer;
+                    case "getUserPrincipal" -> user;
+                    case "getHeader" -> headers.get(arguments[0]);
+                    case "getHeaders" ->
+                        Collections.enumeration(
+                                headers.containsKey(arguments[0]) ? List.of(headers.get(arguments[0])) : List.of());
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
