@@ -29,9 +29,9 @@ public final class Server {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")));
     }
 
-    /** The WAR as it was built, and a servlet that counts what is left behind, see {@link Remains}. */
+    /** The WAR as it was built, with {@link Remains} and {@link WhoAmI}. */
     public static WebArchive war() {
-        return built().addClass(Remains.class);
+        return built().addClasses(Remains.class, WhoAmI.class);
     }
 
     /** Where the page is, with a slash at the end. */

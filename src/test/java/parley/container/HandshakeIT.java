@@ -1,0 +1,68 @@
+package parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class HandshakeIT extends InServer {
+
+    private static final String HERE = "127.0.0.1";
+
+    @Test
+    void an_endpoint_knows_the_address_of_each_connection() throws IOException {
+        URI uri = server.relay("test/who-am-i");
+        String origin = "Origin: " + server.origin();
+        try (Handshake ada = new Handshake(uri, HERE, origin);
+                Handshake bob = new Handshake(uri, "127.0.0.2", origin);
+                Handshake eve =
+                        new Handshake(uri, HERE, origin, "X-Forwarded-For: 192.0.2.1", "Forwarded: for=192.0.2.1")) {
+            assertThat(bob.text()).isEqualTo("127.0.0.2 null");
+            assertThat(ada.text()).isEqualTo(HERE + " null");
+            assertThat(eve.text()).as("whom nobody trusts").isEqualTo(HERE + " null");
+        }
+    }
+
+    @Test
+    void look_alikes_of_the_origin_are_refused_the_handshake() throws IOException {
+        String own = server.origin();
+        int port = server.signal().getPort();
+        List<List<String>> refused = List.of(
+                List.of(),
+                List.of(""),
+                List.of("null"),
+                List.of(own.toUpperCase(Locale.ROOT)),
+                List.of("http://LOCALHOST:" + port),
+                List.of("http://localhost:" + (port + 1)),
+                List.of("http://localhost"),
+                List.of(own + "0"),
+                List.of(own + ".evil.example"),
+                List.of("http://localhost.:" + port),
+                List.of("http://localhost:" + port + "@evil.example"),
+                List.of("http://user@localhost:" + port),
+                List.of(own + "/"),
+                List.of(own + ", http://evil.example"),
+                List.of(own, "http://evil.example"),
+                List.of("http://evil.example", own),
+                List.of(own, own));
+
+        for (List<String> origins : refused) {
+            assertThat(status(server.signal(), origins)).as("%s", origins).isEqualTo(403);
+            assertThat(status(server.relay("tutorial"), origins))
+                    .as("%s", origins)
+                    .isEqualTo(403);
+        }
+        assertThat(status(server.signal(), List.of(own))).isEqualTo(101);
+        assertThat(status(server.relay("tutorial"), List.of(own))).isEqualTo(101);
+    }
+
+    private static int status(URI uri, List<String> origins) throws IOException {
+        String[] headers = origins.stream().map(origin -> "Origin: " + origin).toArray(String[]::new);
+        try (Handshake handshake = new Handshake(uri, HERE, headers)) {
+            return handshake.status();
+        }
+    }
+}
