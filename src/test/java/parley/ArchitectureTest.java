@@ -40,7 +40,7 @@ class ArchitectureTest {
             .whereLayer("signaling")
             .mayOnlyAccessLayers("message", "line", "room", "access", "ops")
             .whereLayer("relay")
-            .mayOnlyAccessLayers("message", "line", "ops")
+            .mayOnlyAccessLayers("message", "line", "access", "ops")
             .whereLayer("room")
             .mayOnlyAccessLayers("message", "line", "ops")
             .whereLayer("line")

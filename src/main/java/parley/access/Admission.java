@@ -3,6 +3,7 @@ package parley.access;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,9 @@ public class Admission {
 
     private static final int SECONDS_AT_ONCE = 10;
 
+    /** How often whoever comes next has to clear away what is left of those before. */
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
     private Settings settings;
     private TimeMeter clock;
 
@@ -25,6 +29,7 @@ public class Admission {
     private Tally ofUser;
     private Tally rooms;
     private int connections;
+    private long swept;
     private final Map<String, Rate> handshakes = new HashMap<>();
 
     /** For the container's proxy. */
@@ -42,10 +47,14 @@ public class Admission {
         ofAddress = new Tally(settings.connectionsPerAddress());
         ofUser = new Tally(settings.connectionsPerUser());
         rooms = new Tally(settings.roomsPerUser());
+        swept = clock.currentTimeNanos();
     }
 
     /** Counts a handshake; nothing if it may go on, else how long its address has to wait. */
     public synchronized Optional<Duration> handshake(Visitor visitor) {
+        if (clock.currentTimeNanos() - swept > SWEEP.toNanos()) {
+            sweep();
+        }
         return handshakesOf(visitor).takeOrWait();
     }
 
@@ -62,7 +71,7 @@ public class Admission {
      *
      * @return whether it is counted, and {@link #exit} is to be called once
      */
-    public synchronized boolean enter(Visitor visitor) {
+    synchronized boolean enter(Visitor visitor) {
         if (connections >= settings.connections()
                 || !ofAddress.hasRoomFor(visitor.address())
                 || visitor.user() != null && !ofUser.hasRoomFor(visitor.user())) {
@@ -77,7 +86,7 @@ public class Admission {
     }
 
     /** A connection that was counted has ended. */
-    public synchronized void exit(Visitor visitor) {
+    synchronized void exit(Visitor visitor) {
         connections--;
         ofAddress.remove(visitor.address());
         if (visitor.user() != null) {
@@ -109,13 +118,23 @@ public class Admission {
         }
     }
 
-    /** The messages that one new connection may send. */
-    public Rate messages() {
+    /**
+     * Begins the visit of a new connection.
+     *
+     * @param principal what {@code Session.getUserPrincipal()} gives
+     */
+    public Visit visit(Principal principal) {
+        Visitor visitor = Visitor.of(principal);
+        return new Visit(this, visitor, messages(), enter(visitor));
+    }
+
+    Rate messages() {
         return new Rate(settings.messagesPerSecond(), settings.messagesBurst(), clock);
     }
 
     /** Forgets the addresses that have made no handshake for so long that it no longer matters. */
-    public synchronized void sweep() {
+    synchronized void sweep() {
+        swept = clock.currentTimeNanos();
         handshakes.values().removeIf(Rate::isFull);
     }
 

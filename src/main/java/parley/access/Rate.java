@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** So many tokens a second in the long run, and so many at once after a pause. Thread-safe. */
-public final class Rate {
+final class Rate {
 
     private final long burst;
     private final Bucket bucket;
@@ -21,7 +21,7 @@ public final class Rate {
     }
 
     /** Takes these tokens, or none of them if there are fewer. */
-    public boolean take(int tokens) {
+    boolean take(int tokens) {
         return bucket.tryConsume(tokens);
     }
 

@@ -1,5 +1,6 @@
 package parley.line;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -36,6 +37,7 @@ public final class Line {
     private final Executor errands;
     private final LongSupplier nanoTime;
     private final Listener listener;
+    private final Principal visitor;
     private final ReentrantLock conversation = new ReentrantLock();
 
     private final Outbox outbox;
@@ -57,7 +59,13 @@ public final class Line {
         this.errands = errands;
         this.nanoTime = nanoTime;
         this.listener = listener;
+        this.visitor = socket.visitor();
         socket.serves(this);
+    }
+
+    /** Who opened it, as the container knows them. */
+    public Principal visitor() {
+        return visitor;
     }
 
     /** Who is at the other end, once it has said hello. */

@@ -79,7 +79,7 @@ public class Lines {
         // All lines end before the first socket is closed: nobody is to hear on the way out that the others are gone,
         // since calls outlive the server.
         var farewells = all.stream()
-                .map(line -> line.drain(codec.encode(Bye.draining())))
+                .map(line -> line.drain(line.peer().isPresent() ? codec.encode(Bye.draining()) : null))
                 .map(Executors::callable)
                 .toList();
         try {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,10 @@ public final class Socket {
     /** The line that it serves; another one, once it has said hello for a peer that was here before. */
     public Line line() {
         return line;
+    }
+
+    Principal visitor() {
+        return session.getUserPrincipal();
     }
 
     /** Notes a sign of life. */

@@ -27,6 +27,8 @@ public final class Refusal extends RuntimeException {
         NOT_JOINED,
         /** The room holds no more. */
         ROOM_FULL,
+        /** The user is in as many rooms as may be. */
+        TOO_MANY_ROOMS,
         /** Nobody of that id in this room. */
         NO_SUCH_PEER,
         /** The server's own fault; its log knows more. */

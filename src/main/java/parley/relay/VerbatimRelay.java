@@ -14,6 +14,8 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import parley.access.Admission;
+import parley.access.Visit;
 import parley.line.Ending;
 import parley.line.Line;
 import parley.line.Lines;
@@ -41,14 +43,19 @@ public class VerbatimRelay implements Line.Listener {
     @Inject
     Settings settings;
 
+    @Inject
+    Admission admission;
+
     private String room;
+    private Visit visit;
     private Socket socket;
 
     @OnOpen
     public void open(Session session, @PathParam("room") String room) {
         this.room = room;
+        visit = admission.visit(session.getUserPrincipal());
         socket = lines.openSilent(session, this);
-        if (room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
+        if (!visit.admitted() || room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
             socket.close(Ending.BUSY);
         }
         if (socket.line().ended()) {
@@ -59,7 +66,9 @@ public class VerbatimRelay implements Line.Listener {
 
     @OnMessage
     public void text(String text) {
-        socket.heard();
+        if (!speaks()) {
+            return;
+        }
         if (text.length() > settings.frameLength()) {
             socket.close(Ending.TOO_LARGE);
         } else {
@@ -69,7 +78,7 @@ public class VerbatimRelay implements Line.Listener {
 
     @OnMessage
     public void pong(PongMessage pong) {
-        socket.heard();
+        speaks();
     }
 
     @OnMessage
@@ -79,12 +88,22 @@ public class VerbatimRelay implements Line.Listener {
 
     @OnClose
     public void close(CloseReason reason) {
+        visit.ends();
         socket.closed(reason);
     }
 
     @OnError
     public void error(Throwable cause) {
         LOG.log(Level.DEBUG, "A connection failed", cause);
+    }
+
+    private boolean speaks() {
+        socket.heard();
+        boolean inTime = visit.speaks();
+        if (!inTime) {
+            socket.close(Ending.FLOODS);
+        }
+        return inTime;
     }
 
     @Override

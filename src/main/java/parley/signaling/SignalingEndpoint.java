@@ -13,6 +13,8 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import parley.access.Admission;
+import parley.access.Visit;
 import parley.line.Ending;
 import parley.line.Frame;
 import parley.line.Line;
@@ -22,6 +24,7 @@ import parley.message.ClientMessage;
 import parley.message.MessageCodec;
 import parley.message.Refusal;
 import parley.message.Refusal.Code;
+import parley.message.ServerMessage.Bye;
 
 /** The WebSocket (Jakarta WebSocket 2.1), one instance per connection. */
 @Dependent
@@ -42,11 +45,19 @@ public class SignalingEndpoint {
     @Inject
     Lines lines;
 
+    @Inject
+    Admission admission;
+
+    private Visit visit;
     private Socket socket;
 
     @OnOpen
     public void open(Session session) {
+        visit = admission.visit(session.getUserPrincipal());
         socket = lines.open(session, switchboard);
+        if (!visit.admitted()) {
+            socket.close(Ending.BUSY, codec.encode(Bye.busy()));
+        }
         // A container completes the handshake even if none of the offered subprotocols is ours.
         if (!PROTOCOL.equals(session.getNegotiatedSubprotocol())) {
             socket.close(Ending.WRONG_PROTOCOL);
@@ -55,7 +66,9 @@ public class SignalingEndpoint {
 
     @OnMessage
     public void text(String text) {
-        socket.heard();
+        if (!speaks()) {
+            return;
+        }
         Line line = socket.line();
         line.converse(() -> {
             // Not what is still on its way from a socket that has been replaced: the new one says it again.
@@ -67,7 +80,7 @@ public class SignalingEndpoint {
 
     @OnMessage
     public void pong(PongMessage pong) {
-        socket.heard();
+        speaks();
     }
 
     @OnMessage
@@ -77,6 +90,7 @@ public class SignalingEndpoint {
 
     @OnClose
     public void close(CloseReason reason) {
+        visit.ends();
         socket.closed(reason);
     }
 
@@ -84,6 +98,15 @@ public class SignalingEndpoint {
     public void error(Throwable cause) {
         // Mostly a connection that broke; the container closes it and calls close.
         LOG.log(Level.DEBUG, "A connection failed", cause);
+    }
+
+    private boolean speaks() {
+        socket.heard();
+        boolean inTime = visit.speaks();
+        if (!inTime) {
+            socket.close(Ending.FLOODS);
+        }
+        return inTime;
     }
 
     private void take(Line line, String text) {
@@ -117,6 +140,7 @@ public class SignalingEndpoint {
 
     /** Tells the client what was wrong; most clients may try again. */
     private void refuse(Line line, Refusal refusal) {
+        visit.refused();
         LOG.log(Level.INFO, "Refused {0}: {1}", switchboard.nameOf(line), refusal);
         line.send(Frame.of(codec.encode(refusal.toMessage()), true));
         if (refusal.code() == Code.TOO_LARGE) {

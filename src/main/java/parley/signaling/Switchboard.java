@@ -4,13 +4,16 @@ import static parley.message.Refusal.Code.ALREADY_GREETED;
 import static parley.message.Refusal.Code.HELLO_FIRST;
 import static parley.message.Refusal.Code.INVALID;
 import static parley.message.Refusal.Code.NOT_JOINED;
+import static parley.message.Refusal.Code.TOO_MANY_ROOMS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import parley.access.Admission;
 import parley.access.Secrets;
+import parley.access.Visitor;
 import parley.line.Frame;
 import parley.line.Line;
 import parley.line.Lines;
@@ -54,6 +57,9 @@ public class Switchboard implements Line.Listener {
     @Inject
     Secrets secrets;
 
+    @Inject
+    Admission admission;
+
     /** Carries out what a client says, or throws a {@link Refusal} and changes nothing. */
     void receive(Line line, ClientMessage message) {
         if (message instanceof Hello hello) {
@@ -66,7 +72,7 @@ public class Switchboard implements Line.Listener {
         } else if (message instanceof Look look) {
             look(line, look);
         } else if (message instanceof Join join) {
-            rooms.join(peer, join.room());
+            join(line, peer, join);
         } else if (message instanceof Leave) {
             leave(line, peer);
         } else if (message instanceof Offer offer) {
@@ -92,7 +98,11 @@ public class Switchboard implements Line.Listener {
             throw new Refusal(ALREADY_GREETED, "hello was said");
         }
         Resume resume = hello.resume();
-        if (resume == null || !secrets.fits(resume.peer(), resume.secret())) {
+        boolean known = resume != null && secrets.fits(resume.peer(), resume.secret());
+        if (resume != null && !known) {
+            admission.guessed(Visitor.of(line.visitor()));
+        }
+        if (!known) {
             welcome(line, Ids.next(), hello);
             return;
         }
@@ -151,8 +161,29 @@ public class Switchboard implements Line.Listener {
         reply(line, new RoomView(look.room(), names, settings.roomCapacity()));
     }
 
+    private void join(Line line, Peer peer, Join join) {
+        Visitor visitor = Visitor.of(line.visitor());
+        if (!admission.enterRoom(visitor)) {
+            throw new Refusal(TOO_MANY_ROOMS, "leave one of the other rooms first");
+        }
+        try {
+            rooms.join(peer, join.room());
+        } catch (RuntimeException e) {
+            admission.exitRoom(visitor);
+            throw e;
+        }
+    }
+
+    private boolean exitRoom(Line line, Peer peer, Departure departure) {
+        boolean inside = rooms.leave(peer.id(), departure);
+        if (inside) {
+            admission.exitRoom(Visitor.of(line.visitor()));
+        }
+        return inside;
+    }
+
     private void leave(Line line, Peer peer) {
-        if (!rooms.leave(peer.id(), Departure.left)) {
+        if (!exitRoom(line, peer, Departure.left)) {
             throw new Refusal(NOT_JOINED, "in no room");
         }
         reply(line, new ServerMessage.Left());
@@ -168,7 +199,7 @@ public class Switchboard implements Line.Listener {
     public void gone(Line line, Departure departure) {
         line.converse(() -> {
             if (lines.remove(line)) {
-                line.peer().ifPresent(peer -> rooms.leave(peer.id(), departure));
+                line.peer().ifPresent(peer -> exitRoom(line, peer, departure));
             }
         });
     }

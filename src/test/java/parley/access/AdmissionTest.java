@@ -70,6 +70,19 @@ class AdmissionTest {
     }
 
     @Test
+    void whoever_comes_a_minute_later_clears_away_those_before() {
+        admission.handshake(ADA);
+        admission.handshake(BOB);
+        clock.pass(Duration.ofSeconds(60));
+        admission.handshake(BOB);
+        assertThat(admission.remembered()).isEqualTo(2);
+
+        clock.pass(Duration.ofSeconds(1));
+        admission.handshake(BOB);
+        assertThat(admission.remembered()).isEqualTo(1);
+    }
+
+    @Test
     void a_user_is_in_so_many_rooms_and_a_guest_in_any() {
         Admission two = with(Map.of("parley.rooms.per-user", "2"));
         Visitor home = new Visitor("192.0.2.1", "ada");

@@ -7,6 +7,7 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -28,6 +29,7 @@ public class FakeSocket {
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private final Set<Integer> depths = ConcurrentHashMap.newKeySet();
     private final boolean takesAll;
+    private Principal visitor;
 
     private FakeSocket(boolean takesAll) {
         this.takesAll = takesAll;
@@ -53,6 +55,12 @@ public class FakeSocket {
         };
     }
 
+    /** The same, opened by this visitor. */
+    public FakeSocket of(Principal visitor) {
+        this.visitor = visitor;
+        return this;
+    }
+
     /** The session to hand out. */
     public Session session() {
         return session("");
@@ -73,6 +81,7 @@ public class FakeSocket {
         });
         return fake(Session.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getAsyncRemote" -> remote;
+            case "getUserPrincipal" -> visitor;
             case "getNegotiatedSubprotocol" -> subprotocol;
             case "close" -> closes.add((CloseReason) arguments[0]) ? null : proxy;
             case "setMaxTextMessageBufferSize", "setMaxBinaryMessageBufferSize", "setMaxIdleTimeout" -> null;

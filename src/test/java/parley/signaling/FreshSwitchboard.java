@@ -1,6 +1,7 @@
 package parley.signaling;
 
 import java.util.Map;
+import parley.access.Admission;
 import parley.access.Secrets;
 import parley.access.ServerKey;
 import parley.line.Lines;
@@ -28,6 +29,7 @@ final class FreshSwitchboard {
         switchboard.codec = CODEC;
         switchboard.settings = KEYED;
         switchboard.secrets = SECRETS;
+        switchboard.admission = new Admission(KEYED);
         return switchboard;
     }
 
@@ -37,6 +39,7 @@ final class FreshSwitchboard {
         endpoint.switchboard = switchboard;
         endpoint.codec = switchboard.codec;
         endpoint.lines = switchboard.lines;
+        endpoint.admission = switchboard.admission;
         return endpoint;
     }
 }

@@ -8,10 +8,13 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import parley.access.Visitor;
 import parley.line.FakeSocket;
 
 /** A client that counts and keeps as the protocol asks, on one connection after the other. */
 final class ModelClient {
+
+    private static final Visitor SOMEBODY = new Visitor("192.0.2.1", null);
 
     private final Supplier<SignalingEndpoint> endpoints;
 
@@ -43,7 +46,7 @@ final class ModelClient {
     /** Opens a connection and says hello; true if it resumes. */
     boolean connect() {
         endpoint = endpoints.get();
-        socket = FakeSocket.prompt();
+        socket = FakeSocket.prompt().of(SOMEBODY);
         read = 0;
         endpoint.open(socket.session("parley.v1"));
         endpoint.text(hello());

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.access.Visitor;
 import parley.line.Ending;
 import parley.line.FakeSocket;
 import parley.line.FreshLines;
@@ -19,11 +20,13 @@ import parley.message.ClientMessage.State;
 
 class ResumeTest {
 
+    private static final Visitor SOMEBODY = new Visitor("192.0.2.1", null);
+
     private final FreshLines fresh = new FreshLines();
     private final Switchboard switchboard = FreshSwitchboard.on(fresh.lines());
-    private final FakeSocket ada = FakeSocket.prompt();
-    private final FakeSocket bob = FakeSocket.prompt();
-    private final FakeSocket again = FakeSocket.prompt();
+    private final FakeSocket ada = FakeSocket.prompt().of(SOMEBODY);
+    private final FakeSocket bob = FakeSocket.prompt().of(SOMEBODY);
+    private final FakeSocket again = FakeSocket.prompt().of(SOMEBODY);
     private Socket adas;
     private JsonObject welcome;
     private JsonObject bobsWelcome;

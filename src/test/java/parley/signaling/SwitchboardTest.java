@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.access.Visitor;
 import parley.line.FakeSocket;
 import parley.line.FreshLines;
 import parley.line.Line;
@@ -23,9 +24,11 @@ import parley.message.Samples;
 
 class SwitchboardTest {
 
+    private static final Visitor SOMEBODY = new Visitor("192.0.2.1", null);
+
     private final MessageCodec codec = Samples.codec();
-    private final FakeSocket ada = FakeSocket.prompt();
-    private final FakeSocket bob = FakeSocket.prompt();
+    private final FakeSocket ada = FakeSocket.prompt().of(SOMEBODY);
+    private final FakeSocket bob = FakeSocket.prompt().of(SOMEBODY);
     private Switchboard switchboard;
     private Line adasLine;
     private Line bobsLine;
