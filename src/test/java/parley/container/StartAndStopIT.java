@@ -22,6 +22,16 @@ class StartAndStopIT {
     }
 
     @Test
+    void a_key_that_cannot_be_kept_where_it_should_stops_the_deployment_too() throws IOException {
+        String file = directory.resolve("log.txt").resolve("key").toString();
+        try (Payara payara = Payara.start(directory, "-Dparley.key.file=" + file)) {
+            assertThat(payara.log())
+                    .contains("parley.key.file must name a file that can be read or made, unlike " + file);
+            assertThat(payara.server().get("index.html").statusCode()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
     void a_server_that_stops_says_of_nobody_that_they_are_gone() throws IOException {
         try (Payara payara = Payara.start(directory, "-Dparley.room.capacity=2")) {
             Server server = payara.server();
