@@ -92,19 +92,24 @@ public class Lines {
         }
     }
 
-    /** Opens the line of a session that speaks {@code parley.v1}: it must say hello. */
-    public Socket open(Session session, Line.Listener listener) {
-        return open(session, true, listener);
+    /**
+     * Opens the line of a session that speaks {@code parley.v1}: it must say hello.
+     *
+     * @param onEnd run once when the session ends, whoever notices first: of a client that vanishes right after the
+     *     handshake, Tyrus does not always tell
+     */
+    public Socket open(Session session, Line.Listener listener, Runnable onEnd) {
+        return open(session, true, listener, onEnd);
     }
 
-    /** Opens the line of a session of which no more is expected than to be there. */
-    public Socket openSilent(Session session, Line.Listener listener) {
-        return open(session, false, listener);
+    /** Opens the line of a session of which no more is expected than to be there; the rest as for {@link #open}. */
+    public Socket openSilent(Session session, Line.Listener listener, Runnable onEnd) {
+        return open(session, false, listener, onEnd);
     }
 
-    private Socket open(Session session, boolean expectsHello, Line.Listener listener) {
+    private Socket open(Session session, boolean expectsHello, Line.Listener listener, Runnable onEnd) {
         Patience patience = new Patience(nanoTime, expectsHello ? Optional.of(settings.hello()) : Optional.empty());
-        Socket socket = new Socket(session, patience, settings.frameLength());
+        Socket socket = new Socket(session, patience, settings.frameLength(), onEnd);
         Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes());
         all.add(new Line(socket, outbox, errands, nanoTime, listener));
         return socket;

@@ -29,13 +29,15 @@ public final class Socket {
 
     private final Session session;
     private final Patience patience;
+    private final Runnable onEnd;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger closeCode = new AtomicInteger(OPEN);
     private volatile Line line;
 
-    Socket(Session session, Patience patience, int frameLength) {
+    Socket(Session session, Patience patience, int frameLength, Runnable onEnd) {
         this.session = session;
         this.patience = patience;
+        this.onEnd = onEnd;
         // Tyrus would pile up the fragments of one message to 2 GiB, Tomcat stop at 8192: less than an offer.
         session.setMaxTextMessageBufferSize(frameLength);
         session.setMaxBinaryMessageBufferSize(frameLength);
@@ -93,7 +95,11 @@ public final class Socket {
 
     /** Notes how it ends; false if it has ended. */
     boolean end(int code) {
-        return closeCode.compareAndSet(OPEN, code);
+        boolean first = closeCode.compareAndSet(OPEN, code);
+        if (first) {
+            onEnd.run();
+        }
+        return first;
     }
 
     boolean ended() {

@@ -54,7 +54,7 @@ public class VerbatimRelay implements Line.Listener {
     public void open(Session session, @PathParam("room") String room) {
         this.room = room;
         visit = admission.visit(session.getUserPrincipal());
-        socket = lines.openSilent(session, this);
+        socket = lines.openSilent(session, this, visit::ends);
         if (!visit.admitted() || room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
             socket.close(Ending.BUSY);
         }
@@ -88,7 +88,6 @@ public class VerbatimRelay implements Line.Listener {
 
     @OnClose
     public void close(CloseReason reason) {
-        visit.ends();
         socket.closed(reason);
     }
 

@@ -54,7 +54,7 @@ public class SignalingEndpoint {
     @OnOpen
     public void open(Session session) {
         visit = admission.visit(session.getUserPrincipal());
-        socket = lines.open(session, switchboard);
+        socket = lines.open(session, switchboard, visit::ends);
         if (!visit.admitted()) {
             socket.close(Ending.BUSY, codec.encode(Bye.busy()));
         }
@@ -90,7 +90,6 @@ public class SignalingEndpoint {
 
     @OnClose
     public void close(CloseReason reason) {
-        visit.ends();
         socket.closed(reason);
     }
 

@@ -185,10 +185,14 @@ class LineResumeTest {
     }
 
     private Socket open(FakeSocket socket) {
-        return fresh.lines().open(socket.session(), (gone, departure) -> {
-            if (gone == line) {
-                departures.add(departure);
-            }
-        });
+        return fresh.lines()
+                .open(
+                        socket.session(),
+                        (gone, departure) -> {
+                            if (gone == line) {
+                                departures.add(departure);
+                            }
+                        },
+                        () -> {});
     }
 }

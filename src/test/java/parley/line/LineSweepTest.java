@@ -72,7 +72,7 @@ class LineSweepTest {
                 },
                 () -> 0,
                 new Settings());
-        Socket its = lines.open(socket.session(), listener());
+        Socket its = lines.open(socket.session(), listener(), () -> {});
 
         its.close(Ending.SILENT);
         lines.sweep();
@@ -86,7 +86,7 @@ class LineSweepTest {
     }
 
     private Socket greeted() {
-        Socket its = fresh.lines().open(socket.session(), listener());
+        Socket its = fresh.lines().open(socket.session(), listener(), () -> {});
         fresh.lines().assign(its.line(), new Peer("p1", "Ada", Peer.State.INITIAL));
         return its;
     }

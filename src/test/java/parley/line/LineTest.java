@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import parley.message.ServerMessage.Departure;
@@ -15,6 +16,7 @@ class LineTest {
     private static final int BYTES = new Settings().lineBytes();
 
     private final FreshLines fresh = new FreshLines();
+    private final AtomicInteger ends = new AtomicInteger();
     private final List<Departure> departures = new ArrayList<>();
 
     @Test
@@ -133,6 +135,7 @@ class LineTest {
         fresh.runErrands();
 
         assertThat(socket.closeCodes()).containsExactly(4408);
+        assertThat(ends).hasValue(1);
         assertThat(departures).containsExactly(Departure.lost);
     }
 
@@ -196,6 +199,7 @@ class LineTest {
     }
 
     private Socket open(FakeSocket socket) {
-        return fresh.lines().open(socket.session(), (line, departure) -> departures.add(departure));
+        return fresh.lines()
+                .open(socket.session(), (line, departure) -> departures.add(departure), ends::incrementAndGet);
     }
 }

@@ -78,7 +78,7 @@ class LineThreadsTest {
 
     private Socket open(FakeSocket socket) {
         return new Lines(Runnable::run, System::nanoTime, new Settings())
-                .open(socket.session(), (line, departure) -> ends.incrementAndGet());
+                .open(socket.session(), (line, departure) -> ends.incrementAndGet(), () -> {});
     }
 
     private static List<String> numbered(String name) {

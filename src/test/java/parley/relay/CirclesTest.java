@@ -70,6 +70,7 @@ class CirclesTest {
     private Line line() {
         FakeSocket socket = FakeSocket.prompt();
         sockets.add(socket);
-        return lines.openSilent(socket.session(), (line, departure) -> {}).line();
+        return lines.openSilent(socket.session(), (line, departure) -> {}, () -> {})
+                .line();
     }
 }

@@ -59,7 +59,8 @@ class RoomsThreadsTest {
         Peer peer = new Peer(id, "Name of " + id, Peer.State.INITIAL);
         FakeSocket socket = FakeSocket.prompt();
         sockets.add(socket);
-        lines.assign(lines.open(socket.session(), (line, departure) -> {}).line(), peer);
+        lines.assign(
+                lines.open(socket.session(), (line, departure) -> {}, () -> {}).line(), peer);
         return peer;
     }
 
