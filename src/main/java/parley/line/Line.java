@@ -14,8 +14,8 @@ import parley.message.ServerMessage.Departure;
  * {@link #GRACE}, and what it has missed meanwhile is sent on the next socket, once. A client that does not read costs at
  * most an {@link Outbox}.
  *
- * <p>Two locks: the monitor guards the queue and is held for a few instructions; the conversation puts what a peer says
- * and what becomes of it in a row, whatever socket or sweep it comes from. A conversation never waits for another.
+ * <p>The conversation is a lock that puts what a peer says and what becomes of it in a row, whatever socket or sweep it
+ * comes from. Only that of a line which has just been opened waits for another's.
  */
 public final class Line {
 
@@ -37,14 +37,9 @@ public final class Line {
     private final Executor errands;
     private final LongSupplier nanoTime;
     private final Listener listener;
-    private final Principal visitor;
     private final ReentrantLock conversation = new ReentrantLock();
-
-    private final Outbox outbox;
-    private Socket socket;
-    private boolean flushing;
-    /** Whether frames were given up that the client has not got. */
-    private boolean torn;
+    private final Socket first;
+    private final Outgoing outgoing;
 
     private Departure over;
     private long awaySince;
@@ -53,19 +48,18 @@ public final class Line {
     private volatile Peer peer;
     private volatile long received;
 
-    Line(Socket socket, Outbox outbox, Executor errands, LongSupplier nanoTime, Listener listener) {
-        this.socket = socket;
-        this.outbox = outbox;
+    Line(Socket first, Outbox outbox, Executor errands, LongSupplier nanoTime, Listener listener) {
+        this.first = first;
+        this.outgoing = new Outgoing(outbox, first);
         this.errands = errands;
         this.nanoTime = nanoTime;
         this.listener = listener;
-        this.visitor = socket.visitor();
-        socket.serves(this);
+        first.serves(this);
     }
 
     /** Who opened it, as the container knows them. */
     public Principal visitor() {
-        return visitor;
+        return first.visitor();
     }
 
     /** Who is at the other end, once it has said hello. */
@@ -75,9 +69,7 @@ public final class Line {
 
     synchronized void belongsTo(Peer peer) {
         this.peer = peer;
-        if (socket != null) {
-            socket.greeted();
-        }
+        first.greeted();
     }
 
     /** Takes a step of the conversation, in which nothing else happens to this line's peer. */
@@ -91,13 +83,13 @@ public final class Line {
     }
 
     /** Whether this is the socket that speaks for the peer: not one that has been replaced, nor one that has ended. */
-    public synchronized boolean isServedBy(Socket which) {
-        return socket == which && over == null;
+    public boolean isServedBy(Socket which) {
+        return outgoing.socket() == which;
     }
 
     /** Whether the peer is without a socket, but may come back. */
     public synchronized boolean isAway() {
-        return socket == null && over == null;
+        return over == null && outgoing.socket() == null;
     }
 
     /** Whether it has ended for good. */
@@ -116,28 +108,18 @@ public final class Line {
     }
 
     /** Notes how many frames the client has got; false if that is more than it was sent. */
-    public synchronized boolean confirm(long received) {
-        return outbox.confirm(received);
+    public boolean confirm(long received) {
+        return outgoing.confirm(received);
     }
 
     /** Adds a frame to the queue; never blocks and sends nothing, so it may be called under a lock. */
-    public synchronized void enqueue(Frame frame) {
-        if (over == null && !torn && !outbox.offer(frame)) {
-            torn = true;
-            outbox.clear();
-        }
+    public void enqueue(Frame frame) {
+        outgoing.enqueue(frame);
     }
 
     /** Sends what is queued, as far as the client takes it. Never blocks; not to be called under a room's lock. */
     public void flush() {
-        for (Sending next = next(true); next != null; next = next(false)) {
-            // No lock is held here: a container may call back on this very thread, before send returns.
-            next.socket.send(next.text);
-        }
-        Socket slow = unread();
-        if (slow != null) {
-            slow.close(Ending.READS_TOO_SLOWLY);
-        }
+        outgoing.flush();
     }
 
     /** Enqueues and flushes. */
@@ -155,22 +137,19 @@ public final class Line {
      * @return whether the client misses nothing then; if not, nothing has changed
      */
     public boolean takeOver(Line fresh, long received, Frame welcome) {
+        Socket now = fresh.first;
         Socket before;
-        Socket now;
         synchronized (this) {
-            if (over != null || torn || !outbox.rewind(received, welcome)) {
+            before = outgoing.socket();
+            if (over != null || !outgoing.goOn(now, received, welcome)) {
                 return false;
             }
-            before = socket;
-            now = fresh.release();
-            socket = now;
             noticed = false;
             now.serves(this);
             now.greeted();
         }
-        if (before != null) {
-            hangUp(before, Ending.REPLACED, null);
-        }
+        fresh.end(Departure.lost);
+        hangUp(before, Ending.REPLACED, null);
         if (now.ended()) {
             // It broke while it changed hands, and whoever noticed may have told the other line.
             lost(now);
@@ -181,41 +160,34 @@ public final class Line {
 
     /** Ends it, since its peer starts anew on another one. Returns how the peer is gone; the listener is not told. */
     public Departure abandon() {
-        Socket last;
-        synchronized (this) {
-            last = current();
-            if (over == null) {
-                end(Departure.lost);
-            }
-        }
-        if (last != null) {
-            hangUp(last, Ending.REPLACED, null);
-        }
+        Socket last = end(Departure.lost);
+        hangUp(last, Ending.REPLACED, null);
         return over;
     }
 
-    /** Gives up its socket, for another line to go on with. */
-    private synchronized Socket release() {
-        Socket released = socket;
-        socket = null;
-        end(Departure.lost);
-        return released;
-    }
-
-    void close(Socket which, Ending why, String lastWord) {
-        hangUp(which, why, lastWord);
-        lost(which);
-    }
-
     /** Ends the line without telling anybody, and returns how to take leave of its client; that may block. */
-    synchronized Runnable drain(String lastWord) {
-        Socket last = current();
-        end(Departure.lost);
+    Runnable drain(String lastWord) {
+        Socket last = end(Departure.lost);
         return () -> {
             if (last != null && last.end(Ending.DRAINING.code())) {
                 last.hangUp(Ending.DRAINING, lastWord);
             }
         };
+    }
+
+    /** Ends it for good, unless it has; returns the socket that it still had, or null. */
+    private synchronized Socket end(Departure departure) {
+        Socket last = outgoing.socket();
+        outgoing.stop();
+        if (over == null) {
+            over = departure;
+        }
+        return last;
+    }
+
+    void close(Socket which, Ending why, String lastWord) {
+        hangUp(which, why, lastWord);
+        lost(which);
     }
 
     /** Notes that a socket has ended. The peer stays for a while, unless it was closed for good. */
@@ -226,7 +198,7 @@ public final class Line {
                 return;
             }
             if (peer != null && departure.isEmpty()) {
-                socket = null;
+                outgoing.pause();
                 awaySince = nanoTime.getAsLong();
                 return;
             }
@@ -238,7 +210,7 @@ public final class Line {
     /** Ends what has kept it waiting for too long, and asks whether the client is still there. */
     void sweep() {
         due().ifPresent(errands::execute);
-        Socket current = current();
+        Socket current = outgoing.socket();
         if (current != null) {
             current.overdue().ifPresent(current::close);
             if (current.asks()) {
@@ -263,33 +235,9 @@ public final class Line {
         return Optional.empty();
     }
 
-    private void end(Departure departure) {
-        over = departure;
-        outbox.clear();
-    }
-
-    private synchronized Socket current() {
-        return over == null ? socket : null;
-    }
-
     private void hangUp(Socket which, Ending why, String lastWord) {
-        if (which.end(why.code())) {
+        if (which != null && which.end(why.code())) {
             errands.execute(() -> which.hangUp(why, lastWord));
         }
-    }
-
-    private synchronized Socket unread() {
-        return torn && over == null ? socket : null;
-    }
-
-    private record Sending(Socket socket, String text) {}
-
-    /** The frame to send now and on which socket, or null; frames are given to one thread at a time. */
-    private synchronized Sending next(boolean first) {
-        if (first && flushing) {
-            return null;
-        }
-        flushing = socket != null && !outbox.isEmpty() && socket.claim();
-        return flushing ? new Sending(socket, outbox.next().text()) : null;
     }
 }
