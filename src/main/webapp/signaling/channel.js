@@ -60,7 +60,8 @@ export class Channel extends EventTarget {
     if (this.#socket) {
       this.#socket.onclose = null;
       this.#socket.onmessage = null;
-      this.#socket.close(1000);
+      // With a reason: without one, Payara cannot tell it from a connection that broke.
+      this.#socket.close(1000, 'left');
     }
   }
 

@@ -1,6 +1,7 @@
 package parley.line;
 
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -71,8 +72,17 @@ public final class Socket {
 
     /** Notes that the container has closed it, with this code. */
     public void closed(CloseReason reason) {
-        end(reason.getCloseCode().getCode());
+        end(codeOf(reason));
         line.lost(this);
+    }
+
+    private static int codeOf(CloseReason reason) {
+        int code = reason.getCloseCode().getCode();
+        // Tyrus says 1000 of some connections that broke (TyrusHttpUpgradeHandler.onAllDataRead), and has no word for
+        // it.
+        boolean broken = code == CloseCodes.NORMAL_CLOSURE.getCode()
+                && reason.getReasonPhrase().isEmpty();
+        return broken ? CloseCodes.CLOSED_ABNORMALLY.getCode() : code;
     }
 
     void serves(Line line) {

@@ -102,7 +102,7 @@ public class Socket implements AutoCloseable {
 
     void close(int code) {
         // The server may have been first.
-        webSocket.sendClose(code, "").exceptionally(e -> webSocket).join();
+        webSocket.sendClose(code, "over").exceptionally(e -> webSocket).join();
     }
 
     private final class Ear implements WebSocket.Listener {

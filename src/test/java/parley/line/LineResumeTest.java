@@ -125,23 +125,24 @@ class LineResumeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1000,left",
-        "1001,left",
-        "1005,left",
-        "1002,lost",
-        "1003,lost",
-        "1007,lost",
-        "1008,lost",
-        "1009,lost",
-        "4429,lost",
-        "1006,",
-        "1011,",
-        "4408,",
-        "4413,",
-        "3000,"
+        "1000,over,left",
+        "1000,'',",
+        "1001,'',left",
+        "1005,'',left",
+        "1002,'',lost",
+        "1003,'',lost",
+        "1007,'',lost",
+        "1008,'',lost",
+        "1009,'',lost",
+        "4429,'',lost",
+        "1006,'',",
+        "1011,'',",
+        "4408,'',",
+        "4413,'',",
+        "3000,'',"
     })
-    void how_a_socket_was_closed_decides_whether_its_peer_may_come_back(int code, Departure departure) {
-        itsFirst.closed(new CloseReason(() -> code, ""));
+    void how_a_socket_was_closed_decides_whether_its_peer_may_come_back(int code, String reason, Departure departure) {
+        itsFirst.closed(new CloseReason(() -> code, reason));
         fresh.runErrands();
 
         assertThat(line.isAway()).isEqualTo(departure == null);

@@ -93,7 +93,7 @@ final class ModelClient {
     /** The connection ends so, after at most so many of the frames under way have come. */
     void end(int code, int stillHears) {
         hear(stillHears);
-        endpoint.close(new CloseReason(() -> code, ""));
+        endpoint.close(new CloseReason(() -> code, "over"));
         endpoint = null;
     }
 
