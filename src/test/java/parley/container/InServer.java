@@ -1,7 +1,6 @@
 package parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URL;
@@ -21,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 abstract class InServer {
 
+    static NothingLeft nothingLeft;
+
     private final List<Socket> sockets = new ArrayList<>();
 
     @ArquillianResource
@@ -36,13 +37,20 @@ abstract class InServer {
     @BeforeEach
     void find() {
         server = new Server(url);
+        if (nothingLeft == null) {
+            nothingLeft = new NothingLeft(server);
+        }
     }
 
     @AfterEach
     void everythingIsGoneWhenEverybodyIs() {
         sockets.forEach(Socket::close);
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(server.remains()).isEqualTo(Remains.NOTHING));
+        nothingLeft.check(Duration.ofSeconds(5));
+    }
+
+    @AfterAll
+    static void everyClassHasAServerOfItsOwn() {
+        nothingLeft = null;
     }
 
     @AfterAll

@@ -18,12 +18,23 @@ final class Log {
 
     /** The warnings and errors in which Parley occurs: as their logger, in their text, or in a stack trace. */
     static List<String> complaints() throws IOException {
-        // Payara numbers its logs, and appends.
-        String log = Files.readString(Path.of(System.getProperty("parley.log") + ".0"));
+        String log = whole();
         String ofThisServer = log.substring(log.lastIndexOf(FIRST_WORDS));
         return Arrays.stream(ofThisServer.split("\\R\\R(?=\\[)"))
                 .filter(entry -> entry.contains("[levelValue: 900]") || entry.contains("[levelValue: 1000]"))
                 .filter(entry -> entry.contains("parley.") && !entry.contains(PAYARAS_OWN))
                 .toList();
+    }
+
+    private static String whole() throws IOException {
+        // Payara begins a new log now and then: the newest is number 0, the one before becomes number 1.
+        StringBuilder log = new StringBuilder();
+        for (int number = 9; number >= 0; number--) {
+            Path part = Path.of(System.getProperty("parley.log") + "." + number);
+            if (Files.exists(part)) {
+                log.append(Files.readString(part));
+            }
+        }
+        return log.toString();
     }
 }

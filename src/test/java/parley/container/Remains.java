@@ -6,12 +6,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.line.Lines;
 import parley.relay.Circles;
 import parley.room.Rooms;
 
-/** Added to the WAR for the tests: tells how many lines and rooms there are, as {@code 2 lines, 1 rooms, 0 relayed}. */
-@WebServlet("/test/remains")
+/** Added to the WAR for the tests: tells what there is at the moment, of Parley's own and of the machine's. */
+@WebServlet("/test/*")
 public class Remains extends HttpServlet {
 
     /** What it tells when all is gone. */
@@ -31,6 +36,44 @@ public class Remains extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.getWriter()
-                .print(lines.count() + " lines, " + rooms.count() + " rooms, " + circles.count() + " relayed");
+                .print(
+                        switch (request.getPathInfo()) {
+                            case "/remains" ->
+                                lines.count() + " lines, " + rooms.count() + " rooms, " + circles.count() + " relayed";
+                            case "/threads" -> threads();
+                            case "/busy" -> busy();
+                            case "/heap" -> usedHeap();
+                            default -> throw new IllegalArgumentException(request.getPathInfo());
+                        });
+    }
+
+    /** The names of all threads, one a line; those of a pool, which differ in a number, once. */
+    private static String threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(thread -> thread.getName().replaceAll("\\d+", "#"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The threads that are carrying out something of Parley's, and what; one a line. */
+    private static String busy() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> entry.getKey() != Thread.currentThread())
+                .flatMap(Remains::inParley)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> inParley(Map.Entry<Thread, StackTraceElement[]> entry) {
+        return Arrays.stream(entry.getValue())
+                .filter(element -> element.getClassName().startsWith("parley."))
+                .limit(1)
+                .map(element -> entry.getKey().getName() + " at " + element);
+    }
+
+    /** What is in use after the garbage was collected, in bytes. */
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -1,0 +1,36 @@
+package parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What a server may still hold after a test: what it held before the first, and nothing of Parley's. */
+final class NothingLeft {
+
+    /** A thread of Payara's own that it starts when it first has to. */
+    private static final String WHEN_NEEDED = "glassfish-web-async-thread-#";
+
+    private final Server server;
+    private final List<String> threadsAtFirst;
+
+    /** Notes what a server is like before anything has happened. */
+    NothingLeft(Server server) {
+        this.server = server;
+        threadsAtFirst = threads();
+    }
+
+    /** Waits until all is gone, which may take so long. */
+    void check(Duration patience) {
+        await().atMost(patience).untilAsserted(() -> {
+            assertThat(server.remains()).isEqualTo(Remains.NOTHING);
+            assertThat(server.get("test/busy").body()).as("threads in Parley").isEmpty();
+            assertThat(threads()).as("threads that were not there before").isSubsetOf(threadsAtFirst);
+        });
+    }
+
+    private List<String> threads() {
+        return server.get("test/threads").body().lines().toList();
+    }
+}
