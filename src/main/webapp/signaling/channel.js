@@ -1,22 +1,33 @@
-import { SUBPROTOCOL, worthARetry } from './protocol.js';
-
-/** Before the n-th try in a row to connect, in milliseconds; the last holds for all further ones. */
-const BACKOFF = [0, 300, 1000, 2000, 5000, 10000];
+import { Ledger } from './ledger.js';
+import { onNetworkChange } from './network.js';
+import { LEAVING, worthARetry } from './protocol.js';
+import { Reconnect } from './reconnect.js';
+import { Socket } from './socket.js';
 
 /**
- * The signalling socket: says hello whenever it (re)connects, keeps itself heard, and comes back when it breaks.
+ * The line to the server: one after another as many sockets as it takes. What is sent arrives once and in order,
+ * whichever socket breaks, as long as the server keeps our place; when it no longer does, there is a fresh line, without
+ * anything that was still under way on the old one.
  *
- * Every message of the server is an event of the message's type whose `detail` is the message. Besides:
- * `down` when the connection broke and another try is under way, `refused` when the server wants no further try.
+ * Every message of the server is an event of the message's type whose `detail` is the message. Besides: `down` when
+ * the connection broke and another try is under way, `fresh` after the `welcome` of a fresh line, `refused` when the
+ * server wants no further try.
  */
 export class Channel extends EventTarget {
   #url;
   #hello;
+  #reconnect;
+  #ledger = new Ledger();
+
+  /** @type {Socket} */
   #socket;
-  #tries = 0;
-  #retry;
-  #heartbeat;
-  #received = 0;
+
+  /** @type {{peer: string, secret: string}|undefined} what gives us our place back, once the server has welcomed us */
+  #claim;
+
+  /** Whether what is sent goes out at once; otherwise it is kept until the line is resumed. */
+  #flowing = false;
+  #ignoreNetwork;
 
   /**
    * @param {string|URL} url relative URLs are taken from the page
@@ -24,70 +35,129 @@ export class Channel extends EventTarget {
    */
   constructor(url, hello) {
     super();
-    this.#url = new URL(url, location.href);
-    this.#url.protocol = this.#url.protocol.replace('http', 'ws');
+    const http = new URL(url, location.href);
+    this.#url = new URL(http);
+    this.#url.protocol = http.protocol.replace('http', 'ws');
     this.#hello = hello;
+    this.#reconnect = new Reconnect(new URL('.', http), () => this.#connect());
+  }
+
+  /** Whether the server hears us now. */
+  get up() {
+    return this.#socket?.welcomed ?? false;
   }
 
   /**
-   * Connects, saying hello and then `first` in the same flight: none of them waits for an answer. A later connection
-   * says the same again.
+   * Connects, saying hello and then `first` in the same flight: none of them waits for an answer.
    *
    * @param {...object} first
    */
   open(...first) {
-    const socket = new WebSocket(this.#url, SUBPROTOCOL);
-    this.#socket = socket;
-    this.#received = 0;
-    socket.onopen = () => {
-      this.send({ type: 'hello', ...this.#hello });
-      first.forEach((message) => this.send(message));
-    };
-    socket.onmessage = ({ data }) => this.#take(JSON.parse(data));
-    socket.onclose = ({ code }) => this.#lost(code, first);
+    first.forEach((message) => this.#ledger.keep(message));
+    this.#ignoreNetwork = onNetworkChange(() => this.#reconnect.now() || this.#socket.check());
+    this.#connect();
   }
 
-  /** Sends a message if there is a connection; without one it is lost, as whatever it was about is. */
+  /** Sends a message, now or as soon as there is a connection again. */
   send(message) {
-    if (this.#socket?.readyState === WebSocket.OPEN) {
-      this.#socket.send(JSON.stringify(message));
+    this.#ledger.keep(message);
+    if (this.#flowing) {
+      this.#socket.write(message);
+      this.#confirm();
     }
   }
 
   close() {
-    clearTimeout(this.#retry);
-    clearInterval(this.#heartbeat);
-    if (this.#socket) {
-      this.#socket.onclose = null;
-      this.#socket.onmessage = null;
-      // With a reason: without one, Payara cannot tell it from a connection that broke.
-      this.#socket.close(1000, 'left');
+    this.#ignoreNetwork?.();
+    this.#reconnect.cancel();
+    this.#flowing = false;
+    this.#socket?.close(LEAVING);
+  }
+
+  #connect() {
+    this.#socket = new Socket(this.#url, {
+      resuming: this.#claim !== undefined,
+      opened: () => this.#greet(),
+      took: (message) => this.#take(message),
+      ping: () => this.#ledger.ping(),
+      lost: (code) => this.#lost(code),
+    });
+  }
+
+  #greet() {
+    const { received, whole } = this.#ledger;
+    // Without a count we ask for nothing but our place.
+    const resume = this.#claim && { ...this.#claim, ...(whole && { received }) };
+    this.#socket.write({ type: 'hello', ...this.#hello, resume });
+    if (!this.#claim) {
+      this.#ledger.received = 0;
+      this.#flow();
     }
+  }
+
+  #flow() {
+    this.#flowing = true;
+    this.#ledger.kept.forEach((message) => this.#socket.write(message));
   }
 
   #take(message) {
-    if (message.type === 'welcome') {
-      this.#tries = 0;
-      clearInterval(this.#heartbeat);
-      this.#heartbeat = setInterval(
-        () => this.send({ type: 'ping', received: this.#received }),
-        message.heartbeat * 1000,
-      );
-    } else if (message.type !== 'pong') {
-      this.#received++;
+    this.#ledger.took(message.type);
+    const fresh = this.#heed(message);
+    this.#tell(message.type, message);
+    if (fresh) {
+      this.#tell('fresh', message);
     }
-    this.dispatchEvent(new CustomEvent(message.type, { detail: message }));
+    this.#confirm();
   }
 
-  #lost(code, first) {
-    clearInterval(this.#heartbeat);
-    if (!worthARetry(code)) {
-      this.dispatchEvent(new CustomEvent('refused', { detail: { code } }));
-      return;
+  /** Does what a message asks of the line itself; whether that is another line than before. */
+  #heed(message) {
+    switch (message.type) {
+      case 'welcome':
+        return this.#welcomed(message);
+      case 'pong':
+        this.#ledger.confirm(message.received);
+        return false;
+      case 'bye':
+        this.#reconnect.told(message.retryAfter);
+        return false;
+      default:
+        return false;
     }
-    this.dispatchEvent(new CustomEvent('down', { detail: { code } }));
-    const longest = BACKOFF[Math.min(this.#tries++, BACKOFF.length - 1)];
-    // Jitter, so that a building does not return to a restarted server all at once.
-    this.#retry = setTimeout(() => this.open(...first), longest * (0.5 + Math.random() / 2));
+  }
+
+  #welcomed({ peer, secret, resumed, received }) {
+    const again = this.#claim !== undefined;
+    this.#claim = { peer: peer.id, secret };
+    this.#reconnect.welcomed();
+    if (again && resumed) {
+      this.#ledger.confirm(received);
+      this.#flow();
+    } else if (again) {
+      this.#ledger.reset();
+      this.#flowing = true;
+    }
+    return again && !resumed;
+  }
+
+  #confirm() {
+    if (this.up && this.#ledger.due) {
+      this.#socket.ask();
+    }
+  }
+
+  #lost(code) {
+    this.#flowing = false;
+    if (worthARetry(code)) {
+      this.#tell('down', { code });
+      this.#reconnect.later();
+    } else {
+      this.close();
+      this.#tell('refused', { code });
+    }
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -50,7 +50,7 @@ export class Lookout extends EventTarget {
   }
 
   #look() {
-    if (this.#room) {
+    if (this.#room && this.#channel.up) {
       this.#channel.send({ type: 'look', room: this.#room });
     }
   }
