@@ -1,37 +1,34 @@
-import { INITIAL_STATE } from '../signaling/protocol.js';
-import { Negotiation } from './negotiation.js';
+import { Outage } from './outage.js';
+import { PeerConnection } from './peer-connection.js';
+import { Remotes } from './remotes.js';
+import { Telling } from './telling.js';
+
+/** How long until we ask again for the place that somebody took before we were back, in milliseconds. */
+const FULL = 3000;
+
+/** To somebody who has just left something was still on its way, or to a room that does not have us back yet. */
+const TO_BE_EXPECTED = ['no-such-peer', 'not-joined'];
 
 /**
- * Somebody else in the room.
- *
- * @typedef {object} Remote
- * @property {string} id
- * @property {string} name
- * @property {import('../signaling/protocol.js').State} state
- * @property {Negotiation} connection
- */
-
-/**
- * Being in a room: one connection to each other peer (a mesh). Knows no page; what it is about to show changes with
- * every `change` event. Other events: `joined` when the room has let us in, `refused` with the reason if it has not,
- * `came` and `went` with the peer.
+ * Being in a room: one connection to each other peer (a mesh), which lasts while the server is gone. Knows no page; what
+ * it is about to show changes with every `change` event. Other events: `joined` when the room has let us in, `refused`
+ * with the reason if it has not, `came` and `went` with the peer.
  */
 export class Call extends EventTarget {
-  /** @type {Map<string, Remote>} by peer id, in the order they came */
-  remotes = new Map();
+  /** The others. */
+  remotes = new Remotes((id) => this.#connect(id));
 
-  /** Whether the signalling connection is up and we are in the room. */
-  online = false;
-
-  /** Whether it was and is no more, until it is again. */
-  broken = false;
+  /** Whether the room has let us in. */
+  joined = false;
 
   #channel;
   #media;
   #room;
   #self;
   #iceServers = [];
-  #told = INITIAL_STATE;
+  #rejoining;
+  #outage = new Outage();
+  #telling;
 
   /**
    * @param {import('../signaling/channel.js').Channel} channel
@@ -43,7 +40,13 @@ export class Call extends EventTarget {
     this.#channel = channel;
     this.#media = media;
     this.#room = room;
+    this.#telling = new Telling(media, (state) => channel.send({ type: 'state', ...state }));
     this.#listen();
+  }
+
+  /** Whether the server is gone for longer than a moment, or does not have us back yet. */
+  get broken() {
+    return this.#outage.noticed;
   }
 
   join() {
@@ -53,92 +56,105 @@ export class Call extends EventTarget {
   leave() {
     this.#channel.send({ type: 'leave' });
     this.#channel.close();
-    this.#forgetAll();
+    clearTimeout(this.#rejoining);
+    this.#outage.end();
+    this.#telling.end();
     this.#media.removeEventListener('track', this.#replaceTrack);
-    this.#media.removeEventListener('change', this.#tellState);
+    this.remotes.clear();
   }
 
   #listen() {
     const on = (type, take) => this.#channel.addEventListener(type, ({ detail }) => take(detail));
     on('welcome', (welcome) => this.#welcomed(welcome));
-    on('joined', (joined) => this.#joined(joined));
-    on('peer-joined', ({ peer }) => this.#came(peer));
-    on('peer-left', ({ id }) => this.#went(id));
-    on('state', ({ from, type, ...state }) => this.#update(from, state));
-    on('offer', ({ from, sdp }) => this.#toConnection(from, (it) => it.onDescription({ type: 'offer', sdp })));
-    on('answer', ({ from, sdp }) => this.#toConnection(from, (it) => it.onDescription({ type: 'answer', sdp })));
-    on('candidates', ({ from, candidates }) => this.#toConnection(from, (it) => it.onCandidates(candidates)));
+    on('fresh', () => this.#rejoin());
+    on('joined', ({ peers }) => this.#joined(peers));
+    on('peer-joined', ({ peer }) => this.remotes.came(peer));
+    on('peer-left', ({ id, reason }) => this.remotes.left(id, reason));
+    on('peer-away', ({ id }) => this.remotes.update(id, { away: true }));
+    on('peer-back', ({ id }) => this.remotes.update(id, { away: false }));
+    on('state', ({ from, type, ...state }) => this.remotes.update(from, { state }));
+    on('offer', ({ from, sdp }) => this.#toRemote(from, (it) => it.onDescription({ type: 'offer', sdp })));
+    on('answer', ({ from, sdp }) => this.#toRemote(from, (it) => it.onDescription({ type: 'answer', sdp })));
+    on('candidates', ({ from, candidates }) => this.#toRemote(from, (it) => it.connection.onCandidates(candidates)));
     on('error', (error) => this.#failed(error));
-    on('down', () => this.#lost());
+    on('down', () => this.#down());
     on('refused', ({ code }) => this.#refuse(`The server ended the connection (${code}).`));
+    const pass = ({ type, detail }) => this.dispatchEvent(new CustomEvent(type, { detail }));
+    ['change', 'came', 'went'].forEach((type) => this.remotes.addEventListener(type, pass));
+    this.#outage.addEventListener('change', pass);
     this.#media.addEventListener('track', this.#replaceTrack);
-    this.#media.addEventListener('change', this.#tellState);
   }
 
-  #welcomed({ peer, iceServers }) {
-    this.#self = peer.id;
-    this.#iceServers = iceServers;
-    this.#told = INITIAL_STATE;
-  }
-
-  #joined({ peers }) {
-    this.online = true;
-    this.broken = false;
-    this.#tellState();
-    peers.forEach((peer) => this.#add(peer, true));
-    this.dispatchEvent(new Event('joined'));
-  }
-
-  /** @param {boolean} offering whether the first offer is ours: the newcomer's is, to everybody who was there */
-  #add({ id, name, state }, offering) {
-    const connection = new Negotiation({
+  #connect(id) {
+    return new PeerConnection({
       polite: this.#self < id,
       iceServers: this.#iceServers,
       local: this.#media.stream,
       send: (message) => this.#channel.send({ ...message, to: id }),
     });
-    connection.addEventListener('change', () => this.#changed());
-    this.remotes.set(id, { id, name, state, connection });
-    if (offering) {
-      connection.start();
+  }
+
+  #welcomed({ peer, iceServers, resumed }) {
+    if (this.#self !== peer.id) {
+      // The others know us by another id: to them it is somebody else who comes.
+      this.remotes.clear();
     }
-    this.#changed();
-  }
-
-  #came(peer) {
-    this.#add(peer, false);
-    this.dispatchEvent(new CustomEvent('came', { detail: peer }));
-  }
-
-  #went(id) {
-    const remote = this.remotes.get(id);
-    remote.connection.close();
-    this.remotes.delete(id);
-    this.#changed();
-    this.dispatchEvent(new CustomEvent('went', { detail: remote }));
-  }
-
-  #update(id, state) {
-    const remote = this.remotes.get(id);
-    if (remote) {
-      remote.state = state;
-      this.#changed();
+    this.#self = peer.id;
+    this.#iceServers = iceServers;
+    if (resumed) {
+      this.#back();
     }
   }
 
-  async #toConnection(id, take) {
+  #rejoin() {
+    this.#channel.send({ type: 'join', room: this.#room });
+    if (this.joined) {
+      // In one flight, so that nobody sees us for a moment as we are not.
+      this.#telling.begin();
+    }
+  }
+
+  #joined(peers) {
+    this.#back();
+    if (!this.joined) {
+      this.joined = true;
+      this.#telling.begin();
+    }
+    this.remotes.joined(peers);
+    this.dispatchEvent(new Event('joined'));
+  }
+
+  #down() {
+    this.remotes.informed = false;
+    clearTimeout(this.#rejoining);
+    this.#outage.begin();
+  }
+
+  #back() {
+    this.remotes.informed = true;
+    this.#outage.end();
+  }
+
+  async #toRemote(id, take) {
+    const remote = this.remotes.get(id);
+    if (!remote) {
+      // Let go of while the server was gone.
+      return;
+    }
     try {
-      await take(this.remotes.get(id).connection);
+      await take(remote);
     } catch (error) {
       console.error(`a message from ${id} could not be used`, error);
     }
   }
 
   #failed({ code, message, re }) {
-    if (re === 'hello' || re === 'join') {
+    if (re === 'join' && code === 'room-full' && this.remotes.size > 0) {
+      // Somebody was faster after a restart, but the call goes on.
+      this.#rejoining = setTimeout(() => this.#rejoin(), FULL);
+    } else if (re === 'hello' || re === 'join') {
       this.#refuse(code === 'room-full' ? 'The room is full.' : message);
-    } else if (code !== 'no-such-peer') {
-      // To a peer that has just left, something was still on its way; anything else is a fault worth seeing.
+    } else if (!TO_BE_EXPECTED.includes(code)) {
       console.error(`the server refused ${re}: ${code}, ${message}`);
     }
   }
@@ -148,31 +164,9 @@ export class Call extends EventTarget {
     this.dispatchEvent(new CustomEvent('refused', { detail: { reason } }));
   }
 
-  #lost() {
-    this.broken ||= this.online;
-    this.online = false;
-    this.#forgetAll();
-    this.#changed();
-  }
-
-  #forgetAll() {
-    this.remotes.forEach(({ connection }) => connection.close());
-    this.remotes.clear();
-  }
-
   #replaceTrack = ({ detail: { kind, track } }) => {
-    this.remotes.forEach(({ connection }) => connection.replaceTrack(kind, track));
-  };
-
-  #tellState = () => {
-    const state = { ...INITIAL_STATE, audio: this.#media.on('audio'), video: this.#media.on('video') };
-    if (this.online && (state.audio !== this.#told.audio || state.video !== this.#told.video)) {
-      this.#told = state;
-      this.#channel.send({ type: 'state', ...state });
+    for (const { connection } of this.remotes) {
+      connection.replaceTrack(kind, track);
     }
   };
-
-  #changed() {
-    this.dispatchEvent(new Event('change'));
-  }
 }

@@ -24,19 +24,21 @@ function grid(count) {
  * @param {object} actions
  */
 export function stage({ name, room, copied, call, media }, actions) {
-  const remotes = [...call.remotes.values()];
+  const remotes = [...call.remotes];
   const count = remotes.length + 1;
   return html`<div class="stage">
     <header>
       <h1 tabindex="-1">${room}</h1>
       <span class="count">${icon('users')}${count}<span class="visually-hidden">
         ${count === 1 ? 'person' : 'people'}</span></span>
-      <span role="status">${call.broken ? html`<span class="offline">Reconnecting…</span>` : nothing}</span>
+      <span role="status">${call.broken
+        ? html`<span class="offline">${call.joined ? 'Reconnecting…' : 'Connecting…'}</span>`
+        : nothing}</span>
     </header>
     <main class="tiles" .style=${grid(count)}>
       ${repeat(remotes, ({ id }) => id, remoteTile)} ${localTile(media, name)}
     </main>
-    ${call.online && remotes.length === 0
+    ${call.joined && remotes.length === 0
       ? html`<p class="alone">Nobody else is here yet. Send somebody the link.</p>`
       : nothing}
     <nav class="controls" aria-label="Call">

@@ -9,15 +9,21 @@ const STATUS = {
   new: 'Connecting…',
   connecting: 'Connecting…',
   disconnected: 'The connection is weak…',
-  failed: 'Trying to reconnect…',
+  failed: 'Reconnecting…',
 };
 
-/** @param {import('../call/call.js').Remote} remote */
-export function remoteTile({ id, name, state, connection }) {
+/** What is said over a tile, if anything: nothing while sound and picture come. */
+function status({ away, connection }) {
+  return away && connection.state !== 'connected' ? 'Reconnecting…' : STATUS[connection.state];
+}
+
+/** @param {import('../call/remote.js').Remote} remote */
+export function remoteTile(remote) {
+  const { id, name, state, connection } = remote;
   const seen = state.video && connection.remote.getVideoTracks().length > 0;
   return html`<section class="tile" role="group" aria-label=${name} data-peer=${id}>
     ${video(connection.remote, { seen })} ${seen ? nothing : avatar(name)} ${nameplate(name, state.audio)}
-    ${STATUS[connection.state] ? html`<p class="status">${STATUS[connection.state]}</p>` : nothing}
+    ${status(remote) ? html`<p class="status">${status(remote)}</p>` : nothing}
   </section>`;
 }
 

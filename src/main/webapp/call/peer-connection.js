@@ -1,0 +1,135 @@
+import { Candidates } from './candidates.js';
+import { IncomingCandidates } from './incoming-candidates.js';
+import { Negotiation } from './negotiation.js';
+import { COURTESY, Recovery } from './recovery.js';
+import { Sending } from './sending.js';
+
+/**
+ * The connection to one remote peer. Knows no page and no socket.
+ *
+ * Events: `change` when the connection's state or the remote media have changed.
+ */
+export class PeerConnection extends EventTarget {
+  /** What the remote peer sends. */
+  remote = new MediaStream();
+
+  #pc;
+  #negotiation;
+  #candidates;
+  #incoming;
+  #sending;
+  #recovery;
+
+  /**
+   * @param {object} options
+   * @param {boolean} options.polite who gives way in glare
+   * @param {RTCIceServer[]} options.iceServers
+   * @param {MediaStream} options.local what we send; may be empty
+   * @param {(message: {type: string, sdp?: string, candidates?: RTCIceCandidateInit[]}) => void} options.send
+   */
+  constructor({ polite, iceServers, local, send }) {
+    super();
+    const pc = (this.#pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' }));
+    this.#negotiation = new Negotiation(pc, { polite, send });
+    this.#sending = new Sending(pc, local);
+    this.#incoming = new IncomingCandidates(pc);
+    this.#recovery = new Recovery(pc, { polite, restart: () => this.#restart() });
+    this.#candidates = new Candidates(
+      (candidates) => send({ type: 'candidates', candidates }),
+      () => ['connected', 'completed'].includes(pc.iceConnectionState),
+    );
+    pc.onicecandidate = ({ candidate }) => this.#candidates.add(candidate);
+    pc.ontrack = ({ track }) => this.#addRemote(track);
+    pc.onconnectionstatechange = () => {
+      this.#watchTransport();
+      this.#recovery.changed();
+      this.#changed();
+    };
+  }
+
+  /** @returns {RTCPeerConnectionState} "closed" also when it was the remote peer that closed it */
+  get state() {
+    return this.#transport?.state === 'closed' ? 'closed' : this.#pc.connectionState;
+  }
+
+  /** What the remote peer's end is known by, once it has described it. */
+  get session() {
+    return this.#negotiation.session;
+  }
+
+  /** Makes the first offer: of everything we send, and to receive what we do not. */
+  start() {
+    this.#sending.attach();
+    this.#sending.receiveTheRest();
+  }
+
+  /**
+   * Goes on after messages were lost: with a negotiation that was cut off, and with the search for a way.
+   *
+   * @param {boolean} first whether we, and not the remote peer, are the one to begin
+   */
+  goOn(first) {
+    if (!this.#negotiation.repeatOffer() && this.#pc.connectionState !== 'connected') {
+      // If nobody has described anything, the remote peer may be about to repeat its offer.
+      this.#recovery.within(first && !this.#negotiation.untouched ? 0 : COURTESY);
+    }
+  }
+
+  /** Sends this track from now on, or nothing. */
+  replaceTrack(kind, track) {
+    return this.#sending.replaceTrack(kind, track);
+  }
+
+  /**
+   * The remote peer's offer or answer.
+   *
+   * @param {import('../signaling/protocol.js').Description} description
+   */
+  async onDescription(description) {
+    // In the same turn as setRemoteDescription, or our tracks would ask for an offer of our own.
+    this.#sending.attach();
+    await this.#negotiation.onDescription(description);
+    await this.#incoming.addEarly();
+  }
+
+  /** Candidates of the remote peer. */
+  onCandidates(candidates) {
+    return this.#incoming.add(candidates, this.#negotiation.ignoring);
+  }
+
+  close() {
+    this.#candidates.close();
+    this.#recovery.close();
+    this.#negotiation.close();
+    this.#pc.close();
+  }
+
+  get #transport() {
+    // One for all: they are bundled.
+    return this.#pc.getReceivers().find((receiver) => receiver.transport)?.transport;
+  }
+
+  #watchTransport() {
+    if (this.#transport) {
+      this.#transport.onstatechange = () => this.#changed();
+    }
+  }
+
+  #restart() {
+    if (this.#negotiation.untouched) {
+      this.start();
+    } else {
+      this.#pc.restartIce();
+    }
+  }
+
+  #addRemote(track) {
+    this.remote.addTrack(track);
+    track.onmute = track.onunmute = () => this.#changed();
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
