@@ -89,21 +89,4 @@ class HomeIT extends DeployedTest {
         assertThat(ada.textBox("Your name")).hasValue("Ada");
         assertThat(ada.textBox("Room")).hasValue("memory");
     }
-
-    @Test
-    void a_page_whose_server_comes_back_joins_again_by_itself() {
-        Person ada = person("Ada");
-        Wire wire = Wire.of(ada);
-        ada.joins("back");
-        Person grace = person("Grace").joins("back");
-        Media.flowsTo(grace, 1);
-
-        wire.cut();
-
-        Media.flowsTo(ada, 1);
-        Media.flowsTo(grace, 1);
-        assertThat(grace.tileOf("Ada")).hasCount(1);
-        assertThat(ada.framesSent().stream().filter(frame -> frame.contains("\"join\"")))
-                .hasSize(2);
-    }
 }

@@ -35,6 +35,7 @@ final class Person {
     private final List<String> requestsToOthers = new ArrayList<>();
     private final List<String> console = new ArrayList<>();
     private final List<String> framesSent = new ArrayList<>();
+    private final List<String> framesHeard = new ArrayList<>();
 
     Person(String name, URI address, BrowserContext context) {
         this.name = name;
@@ -49,6 +50,7 @@ final class Person {
         page.onWebSocket(socket -> {
             note(socket.url());
             socket.onFrameSent(frame -> framesSent.add(text(frame)));
+            socket.onFrameReceived(frame -> framesHeard.add(text(frame)));
         });
     }
 
@@ -136,6 +138,22 @@ final class Person {
     /** Everything the window said over WebSockets. */
     List<String> framesSent() {
         return framesSent;
+    }
+
+    /** How often the window said a message of this type over WebSockets. */
+    long timesSaid(String type) {
+        return count(framesSent, type);
+    }
+
+    /** How often the window heard a message of this type over WebSockets. */
+    long timesHeard(String type) {
+        return count(framesHeard, type);
+    }
+
+    private static long count(List<String> frames, String type) {
+        return frames.stream()
+                .filter(frame -> frame.startsWith("{\"type\":\"" + type + "\""))
+                .count();
     }
 
     void keepEvidence(Path folder) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What a page says to the server, which a test may hold back for a while, or change. */
+/** What lies between a page and the server, which a test may break, or make hold back what the page says, or change it. */
 final class Wire {
 
     private final List<String> held = new ArrayList<>();
@@ -15,6 +15,9 @@ final class Wire {
     private WebSocketRoute server;
     private Predicate<String> holding = frame -> false;
     private UnaryOperator<String> change = UnaryOperator.identity();
+    private boolean down;
+    private boolean dead;
+    private int sockets;
 
     private Wire(Person person) {
         this.person = person;
@@ -23,11 +26,7 @@ final class Wire {
     /** Sits between a person's page, which is not yet open, and the server. */
     static Wire of(Person person) {
         Wire wire = new Wire(person);
-        person.page.routeWebSocket(url -> url.endsWith("/signal"), page -> {
-            wire.page = page;
-            wire.server = page.connectToServer();
-            page.onMessage(frame -> wire.pass(frame.text()));
-        });
+        person.page.routeWebSocket(url -> url.endsWith("/signal"), wire::carry);
         return wire;
     }
 
@@ -53,9 +52,60 @@ final class Wire {
         this.change = change;
     }
 
-    /** Breaks the connection, as a network or a server does. */
+    /** Breaks the connection, as a network or a server does. What was held back is lost. */
     void cut() {
-        page.close(new WebSocketRoute.CloseOptions().setCode(3000).setReason("cut"));
+        WebSocketRoute.CloseOptions cut =
+                new WebSocketRoute.CloseOptions().setCode(3000).setReason("cut");
+        held.clear();
+        holding = frame -> false;
+        server.close(cut);
+        page.close(cut);
+    }
+
+    /** Breaks the connection, and lets none come about until it is mended. */
+    void down() {
+        down = true;
+        cut();
+    }
+
+    void mend() {
+        down = false;
+    }
+
+    /** Swallows from now on whatever either says on this connection, and says nothing of it; a new one is in order. */
+    void swallow() {
+        dead = true;
+    }
+
+    /** How many connections the page has made. */
+    int sockets() {
+        return sockets;
+    }
+
+    private void carry(WebSocketRoute socket) {
+        sockets++;
+        if (down) {
+            socket.close(new WebSocketRoute.CloseOptions().setCode(3001));
+            return;
+        }
+        dead = false;
+        WebSocketRoute behind = socket.connectToServer();
+        page = socket;
+        server = behind;
+        socket.onMessage(frame -> {
+            if (isAlive(socket)) {
+                pass(frame.text());
+            }
+        });
+        behind.onMessage(frame -> {
+            if (isAlive(socket)) {
+                socket.send(frame.text());
+            }
+        });
+    }
+
+    private boolean isAlive(WebSocketRoute socket) {
+        return socket == page && !dead;
     }
 
     private void pass(String frame) {

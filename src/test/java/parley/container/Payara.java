@@ -13,21 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A Payara Micro with Parley as an administrator starts it, for what Arquillian cannot do: fail, and stop. */
-final class Payara implements AutoCloseable {
+/** A Payara Micro with Parley as an administrator starts it, for what Arquillian cannot do: fail, stop, and come back. */
+public final class Payara implements AutoCloseable {
 
-    private final Process process;
+    private final ProcessBuilder command;
     private final Path log;
     private final int port;
+    private Process process;
 
-    private Payara(Process process, Path log, int port) {
-        this.process = process;
+    private Payara(ProcessBuilder command, Path log, int port) throws IOException {
+        this.command = command;
         this.log = log;
         this.port = port;
+        startAgain();
     }
 
     /** Starts it, with these options of the Java virtual machine, and waits until it is ready. */
-    static Payara start(Path directory, String... options) throws IOException {
+    public static Payara start(Path directory, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dparley.key.file=" + directory.resolve("parley.key"));
@@ -38,12 +40,7 @@ final class Payara implements AutoCloseable {
         command.addAll(List.of("--deploy", System.getProperty("parley.war"), "--contextRoot", "/"));
         Path log = directory.resolve("log.txt");
         Payara payara = new Payara(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start(),
-                log,
-                port);
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()), log, port);
         try {
             await().atMost(Duration.ofMinutes(2)).until(() -> payara.log().contains(" ready in "));
             return payara;
@@ -61,7 +58,7 @@ final class Payara implements AutoCloseable {
         }
     }
 
-    Server server() throws IOException {
+    public Server server() throws IOException {
         return new Server(URI.create("http://localhost:" + port + "/").toURL());
     }
 
@@ -74,6 +71,16 @@ final class Payara implements AutoCloseable {
     /** Asks it to stop, as a service manager does. */
     void stop() {
         process.destroy();
+    }
+
+    /** Ends it as a crash or a power cut does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it once more, at the same address and with the same key; does not wait. */
+    public void startAgain() throws IOException {
+        process = command.start();
     }
 
     @Override
