@@ -1,8 +1,12 @@
 package parley;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,6 +18,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import parley.message.MessageCodec;
 
 /** The way of a message goes down through the packages, and none of them looks back up. */
@@ -104,4 +114,27 @@ class ArchitectureTest {
             .areAnnotatedWith(ServerEndpoint.class)
             .should()
             .resideInAnyPackage("parley.signaling", "parley.relay");
+
+    @ArchTest
+    static final ArchRule only_lines_keep_time = noClasses()
+            .that()
+            .resideOutsideOfPackage("parley.line")
+            .should()
+            .dependOnClassesThat(assignableTo(ScheduledExecutorService.class));
+
+    @ArchTest
+    static final ArchRule threads_and_timers_are_the_containers = noClasses()
+            .that()
+            .resideOutsideOfPackage("parley.launcher")
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class).or(assignableTo(Timer.class)))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(Executors.class))).and(target(nameMatching("new.*"))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(CompletableFuture.class)))
+                    .and(target(nameMatching(".*Async|orTimeout|completeOnTimeout|delayedExecutor"))))
+            .orShould()
+            .dependOnClassesThat(assignableTo(ForkJoinPool.class))
+            .orShould()
+            .dependOnClassesThat(assignableTo(ThreadPoolExecutor.class));
 }
