@@ -121,6 +121,9 @@ addEventListener('hashchange', () => {
   }
 });
 
+// The others are told by the closed connections, too, should there be no server at the moment.
+addEventListener('pagehide', () => model.call?.leave());
+
 update();
 lookout.watch(model.room);
 await media.open();
