@@ -6,6 +6,9 @@ const STEADY = 10_000;
 /** How long to wait for any answer of the server, in milliseconds. */
 const PATIENCE = 4000;
 
+/** The how-manieth try in a row is made without asking first whether there is a server. */
+const UNASKED = 20;
+
 /** Finds the moment for the next try to connect. */
 export class Reconnect {
   #url;
@@ -70,7 +73,8 @@ export class Reconnect {
 
   async #try() {
     const asked = (this.#asked = {});
-    const there = this.#tries === 0 || (await answers(this.#url));
+    // Now and then unasked, should nothing else be served there.
+    const there = this.#tries % UNASKED === 0 || (await answers(this.#url));
     if (this.#asked !== asked) {
       // Somebody could not wait.
       return;
@@ -85,14 +89,15 @@ export class Reconnect {
 }
 
 /**
- * Whether there is a server. Browsers hold back a WebSocket, for seconds, after a dozen that have failed, but no other
- * request.
+ * Whether there is a server, and on it the application. Browsers hold back a WebSocket, for seconds, after a dozen that
+ * have failed, but no other request.
  */
 async function answers(url) {
   try {
     const signal = AbortSignal.timeout(PATIENCE);
-    const response = await fetch(url, { method: 'HEAD', mode: 'no-cors', redirect: 'manual', cache: 'no-store', signal });
-    return response.status < 500;
+    const options = { method: 'HEAD', mode: 'no-cors', redirect: 'manual', cache: 'no-store', signal };
+    const { status } = await fetch(url, options);
+    return status < 500 && status !== 404;
   } catch {
     return false;
   }
