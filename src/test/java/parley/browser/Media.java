@@ -51,6 +51,32 @@ final class Media {
             }
             """.formatted(COUNT);
 
+    private static final String VIDEOS = """
+            async (videos) => {
+              const reports = await Promise.all(window.connections.map(async (it) => [...(await it.getStats()).values()]));
+              return reports.flat().filter(({ type, framesDecoded }) => type === 'inbound-rtp' && framesDecoded > 10)
+                .length === videos;
+            }
+            """;
+
+    /** Looks all the time whether more frames have been decoded, and keeps the longest time without any. */
+    private static final String WATCH = """
+            () => {
+              let frames = 0;
+              let grown = performance.now();
+              const since = () => performance.now() - grown;
+              window.longestStandstill = 0;
+              setInterval(async () => {
+                const [now] = await (%s)();
+                window.longestStandstill = Math.max(window.longestStandstill, since());
+                if (now?.frames > frames) {
+                  frames = now.frames;
+                  grown = performance.now();
+                }
+              }, 100);
+            }
+            """.formatted(COUNT.strip());
+
     private static final String SUMMARY = """
             async () => {
               const lines = [];
@@ -98,6 +124,21 @@ final class Media {
     /** Waits until video goes on for about two seconds in which nothing is heard; the fake microphone beeps each second. */
     static void comesWithoutSound(Person person) {
         await(person, SILENCE, 40);
+    }
+
+    /** Watches from now on whether the pictures of the one other person stand still. */
+    static void watch(Person person) {
+        person.page.evaluate(WATCH);
+    }
+
+    /** The longest time without a new picture since it is watched, in milliseconds. */
+    static double longestStandstill(Person person) {
+        return ((Number) person.page.evaluate("() => window.longestStandstill")).doubleValue();
+    }
+
+    /** Waits until so many videos, of whomever, are being decoded. */
+    static void videos(Person person, int videos) {
+        await(person, VIDEOS, videos);
     }
 
     private static void grows(Person person, int remotes, Map<String, Integer> atLeast, String... kinds) {

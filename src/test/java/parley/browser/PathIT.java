@@ -1,0 +1,68 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A network between two people that changes in the middle of their call. */
+class PathIT extends DeployedTest {
+
+    private static final String GENERATIONS = """
+            () => window.connections.map((it) => it.localDescription.sdp.match(/a=ice-ufrag:(.*)/)[1].trim())
+            """;
+
+    private static final String STATES = "() => window.connections.map((it) => it.connectionState).join()";
+
+    @Test
+    void a_lost_way_through_the_network_leads_to_another_and_not_to_another_call() {
+        Person ada = person("Ada");
+        CDPSession network = ada.page.context().newCDPSession(ada.page);
+        // What is connected before anything is set stays without.
+        loses(network, 0);
+        ada.joins("path");
+        Person grace = person("Grace").joins("path");
+        Media.flowsTo(ada, 1);
+        Media.flowsTo(grace, 1);
+        List<?> before = (List<?>) ada.page.evaluate(GENERATIONS);
+        Object tile = ada.tileOf("Grace").elementHandle();
+        long offers = ada.timesSaid("offer") + grace.timesSaid("offer");
+
+        loses(network, 100);
+        assertThat(ada.tileOf("Grace").locator(".status")).isVisible(within(20_000));
+        ada.page.waitForCondition(
+                () -> ada.timesSaid("offer") + grace.timesSaid("offer") > offers,
+                new Page.WaitForConditionOptions().setTimeout(20_000));
+        loses(network, 0);
+
+        Media.frames(ada, 1, 30);
+        Media.frames(grace, 1, 30);
+        assertThat(ada.page.evaluate(STATES)).isEqualTo("connected");
+        assertThat((List<?>) ada.page.evaluate(GENERATIONS)).hasSize(1).isNotEqualTo(before);
+        assertThat((Boolean) ada.page.evaluate("(tile) => tile.isConnected", tile))
+                .isTrue();
+        assertThat(ada.tileOf("Grace").locator(".status")).hasCount(0);
+        assertThat(grace.timesHeard("peer-left")).isZero();
+    }
+
+    /** Lets the browser lose so many per cent of what goes from peer to peer; what goes to the server is not touched. */
+    private static void loses(CDPSession network, int percent) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 1);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        conditions.addProperty("packetLoss", percent);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    private static IsVisibleOptions within(double timeout) {
+        return new IsVisibleOptions().setTimeout(timeout);
+    }
+}
