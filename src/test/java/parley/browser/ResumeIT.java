@@ -13,6 +13,9 @@ class ResumeIT extends DeployedTest {
 
     private static final String ONLINE = "() => window.dispatchEvent(new Event('online'))";
 
+    private static final String LAYOUT =
+            "() => JSON.stringify(document.querySelector('.tiles').getBoundingClientRect())";
+
     /** Makes a connection say something to its peer that is not worth an offer: a candidate that leads nowhere. */
     private static final String TRICKLE = """
             () => {
@@ -36,6 +39,8 @@ class ResumeIT extends DeployedTest {
         Object tile = grace.tileOf("Ada").elementHandle();
         long candidates = grace.timesHeard("candidates");
 
+        Object layout = ada.page.evaluate(LAYOUT);
+
         wire.hold(frame -> frame.contains("\"state\"") || frame.contains("\"candidates\""));
         ada.button("Mute").click();
         wire.waitForHeld(1);
@@ -45,6 +50,7 @@ class ResumeIT extends DeployedTest {
         ada.button("Unmute").click();
         ada.button("Turn camera off").click();
         assertThat(ada.page.getByText("Reconnecting…")).isVisible();
+        assertThat(ada.page.evaluate(LAYOUT)).isEqualTo(layout);
         wire.mend();
 
         assertThat(ada.tileOf("Grace").getByText("Muted:")).hasCount(1);

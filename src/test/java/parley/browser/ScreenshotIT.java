@@ -26,6 +26,7 @@ class ScreenshotIT extends DeployedTest {
                 "Linus",
                 new Portrait(new Color(0x607696), new Color(0xe2b08c), new Color(0xbe8c3c), new Color(0x365c3e)));
 
+        Wire wire = Wire.of(ada);
         ada.joins("standup");
         grace.opens("standup");
         grace.sees("Already there: Ada.");
@@ -41,6 +42,11 @@ class ScreenshotIT extends DeployedTest {
         picture(ada, "call");
         linus.page.setViewportSize(320, 640);
         picture(linus, "call-on-a-phone");
+        wire.down();
+        assertThat(ada.page.getByText("Reconnecting…")).isVisible();
+        picture(ada, "reconnecting");
+        ada.page.setViewportSize(320, 640);
+        picture(ada, "reconnecting-on-a-phone");
     }
 
     private Person filmed(String name, Portrait portrait) {
