@@ -44,8 +44,7 @@ export class Remotes extends EventTarget {
     const there = new Set(peers.map(({ id }) => id));
     const missing = [...this].filter(({ id }) => !there.has(id));
     missing.forEach((remote) => this.#lost(remote));
-    clearTimeout(this.#grace);
-    this.#grace = setTimeout(() => missing.filter((it) => !it.present).forEach((it) => this.#drop(it)), GRACE);
+    this.#waitFor(missing);
     for (const peer of peers) {
       if (this.#byId.has(peer.id)) {
         this.#byId.get(peer.id).returned(peer, true);
@@ -98,6 +97,17 @@ export class Remotes extends EventTarget {
     remote.addEventListener('change', () => this.#settle(remote));
     this.#byId.set(peer.id, remote);
     return remote;
+  }
+
+  #waitFor(missing) {
+    clearTimeout(this.#grace);
+    this.#grace = setTimeout(() => {
+      if (this.informed) {
+        missing.filter(({ present }) => !present).forEach((remote) => this.#drop(remote));
+      } else {
+        this.#waitFor(missing);
+      }
+    }, GRACE);
   }
 
   #lost(remote) {

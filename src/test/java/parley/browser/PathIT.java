@@ -50,6 +50,34 @@ class PathIT extends DeployedTest {
         assertThat(grace.timesHeard("peer-left")).isZero();
     }
 
+    @Test
+    void who_has_lost_both_the_server_and_the_others_is_back_with_them() {
+        Person ada = person("Ada");
+        Wire wire = Wire.of(ada);
+        CDPSession network = ada.page.context().newCDPSession(ada.page);
+        loses(network, 0);
+        ada.joins("both");
+        Person grace = person("Grace").joins("both");
+        Media.flowsTo(ada, 1);
+        Media.flowsTo(grace, 1);
+        loses(network, 100);
+        assertThat(ada.tileOf("Grace").locator(".status")).isVisible(within(20_000));
+        assertThat(grace.tileOf("Ada").locator(".status")).isVisible(within(20_000));
+        // As if more had been missed than the server keeps: Grace lets go, Ada still hopes.
+        wire.change(frame -> frame.replaceFirst(",\"received\":\\d+", ""));
+
+        wire.cut();
+        ada.page.waitForCondition(() -> ada.timesHeard("joined") == 2);
+        loses(network, 0);
+
+        Media.flowsTo(ada, 1);
+        Media.flowsTo(grace, 1);
+        assertThat(grace.tileOf("Ada")).hasCount(1);
+        assertThat(ada.tileOf("Grace")).hasCount(1);
+        assertThat(ada.errors()).isEmpty();
+        assertThat(grace.errors()).isEmpty();
+    }
+
     /** Lets the browser lose so many per cent of what goes from peer to peer; what goes to the server is not touched. */
     private static void loses(CDPSession network, int percent) {
         JsonObject conditions = new JsonObject();

@@ -117,20 +117,21 @@ class ResumeIT extends DeployedTest {
     }
 
     @Test
-    void who_comes_online_does_not_wait_for_the_next_try() {
+    void who_is_told_to_come_back_later_does_unless_the_network_changes_before() {
         Person ada = person("Ada");
         Wire wire = Wire.of(ada);
-        ada.joins("waiting");
-        int before = wire.sockets();
-        wire.down();
-        // By then the page waits for a second or more.
-        ada.page.waitForCondition(() -> wire.sockets() >= before + 4);
-        wire.mend();
+        ada.joins("later");
         int sockets = wire.sockets();
+        wire.tell("{\"type\":\"bye\",\"reason\":\"draining\",\"retryAfter\":60.5}");
 
+        wire.cut();
+
+        assertThat(ada.page.getByText("Reconnecting…")).isVisible();
+        assertThat(wire.sockets()).isEqualTo(sockets);
         ada.page.evaluate(ONLINE);
-
-        ada.page.waitForCondition(() -> wire.sockets() > sockets, new Page.WaitForConditionOptions().setTimeout(500));
+        assertThat(ada.page.getByText("Reconnecting…")).hasCount(0);
+        assertThat(wire.sockets()).isEqualTo(sockets + 1);
+        assertThat(ada.timesSaid("join")).isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,11 @@ final class Wire {
         this.change = change;
     }
 
+    /** Says something to the page as if it came from the server. */
+    void tell(String frame) {
+        page.send(frame);
+    }
+
     /** Breaks the connection, as a network or a server does. What was held back is lost. */
     void cut() {
         WebSocketRoute.CloseOptions cut =
