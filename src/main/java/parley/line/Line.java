@@ -165,6 +165,12 @@ public final class Line {
         return over;
     }
 
+    /** Whether its client has taken nothing for a while, though there was something to take. */
+    boolean isStuck() {
+        Socket current = outgoing.socket();
+        return current != null && current.isStuck();
+    }
+
     /** Ends the line without telling anybody, and returns how to take leave of its client; that may block. */
     Runnable drain(String lastWord) {
         Socket last = end(Departure.lost);

@@ -1,26 +1,28 @@
 package parley.line;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.message.MessageCodec;
 import parley.message.Peer;
 import parley.message.ServerMessage.Bye;
@@ -33,15 +35,15 @@ public class Lines {
     /** How often a client is to ping. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
-
     private static final Logger LOG = System.getLogger(Lines.class.getName());
 
     private final Set<Line> all = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Line> ofPeer = new ConcurrentHashMap<>();
     private final Errands errands;
     private final LongSupplier nanoTime;
+    private Farewells farewells;
     private Future<?> sweep;
+    private volatile boolean draining;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
@@ -68,28 +70,33 @@ public class Lines {
     }
 
     void start(@Observes Startup startup) {
+        // A rehearsal of the stop: Payara Micro has two shutdown hooks, which Java runs at the same time. One stops the
+        // applications, the other deletes their files; a class that is not loaded by then may not be found any more.
+        Ending.DRAINING.reason();
+        codec.encode(Bye.draining());
+        farewells = new Farewells(executor);
         sweep = scheduler.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void stop() {
-        if (sweep != null) {
-            sweep.cancel(false);
+    // Not @PreDestroy: the codec may be destroyed first.
+    void stop(@Observes Shutdown shutdown) {
+        draining = true;
+        if (sweep == null) {
+            // A wrong setting has stopped the deployment.
+            return;
         }
+        sweep.cancel(false);
         // All lines end before the first socket is closed: nobody is to hear on the way out that the others are gone,
         // since calls outlive the server.
-        var farewells = all.stream()
-                .map(line -> line.drain(line.peer().isPresent() ? codec.encode(Bye.draining()) : null))
-                .map(Executors::callable)
-                .toList();
-        try {
-            // A client that does not read may block its close; the server stops without it.
-            executor.invokeAll(farewells, FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RejectedExecutionException | IllegalStateException e) {
-            LOG.log(Level.DEBUG, "The container no longer lends threads, and closes the sockets itself", e);
-        }
+        Map<Boolean, List<Line>> stuck = all.stream().collect(Collectors.partitioningBy(Line::isStuck));
+        farewells.take(Stream.of(stuck.get(false), stuck.get(true))
+                .flatMap(List::stream)
+                .map(line -> line.drain(lastWordTo(line)))
+                .toList());
+    }
+
+    private String lastWordTo(Line line) {
+        return line.peer().isPresent() ? codec.encode(Bye.draining()) : null;
     }
 
     /**
@@ -112,6 +119,10 @@ public class Lines {
         Socket socket = new Socket(session, patience, settings.frameLength(), onEnd);
         Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes());
         all.add(new Line(socket, outbox, errands, nanoTime, listener));
+        if (draining) {
+            // Too late for the farewells.
+            socket.close(Ending.DRAINING);
+        }
         return socket;
     }
 

@@ -22,6 +22,9 @@ final class Patience {
     /** For one frame to be taken by the client. */
     static final Duration SEND = Duration.ofSeconds(10);
 
+    /** For one frame, after which the client hardly reads. */
+    private static final Duration STUCK = Duration.ofSeconds(1);
+
     private static final long IDLE = Long.MIN_VALUE;
 
     private final LongSupplier nanoTime;
@@ -58,8 +61,7 @@ final class Patience {
 
     /** Why it is at an end, if it is. */
     Optional<Ending> lost() {
-        long sending = sendingSince;
-        if (sending != IDLE && longerThan(SEND, sending)) {
+        if (sendsFor(SEND)) {
             return Optional.of(Ending.READS_TOO_SLOWLY);
         }
         if (!greeted && forHello.isPresent() && longerThan(forHello.get(), opened)) {
@@ -69,6 +71,16 @@ final class Patience {
             return Optional.of(Ending.SILENT);
         }
         return Optional.empty();
+    }
+
+    /** Whether a frame has been on its way for so long that it hardly matters what else the client is sent. */
+    boolean isStuck() {
+        return sendsFor(STUCK);
+    }
+
+    private boolean sendsFor(Duration duration) {
+        long sending = sendingSince;
+        return sending != IDLE && longerThan(duration, sending);
     }
 
     /** Whether it is time to ask for a sign of life: once in every silence. Called by the sweep alone. */

@@ -10,9 +10,9 @@ import java.nio.ByteBuffer;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,7 +31,7 @@ public final class Socket {
     private final Session session;
     private final Patience patience;
     private final Runnable onEnd;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Semaphore free = new Semaphore(1);
     private final AtomicInteger closeCode = new AtomicInteger(OPEN);
     private volatile Line line;
 
@@ -98,6 +98,11 @@ public final class Socket {
         return patience.lost();
     }
 
+    /** Whether the client has taken nothing for a while, though there was something to take. */
+    boolean isStuck() {
+        return patience.isStuck();
+    }
+
     /** Whether it is time to ask for a sign of life. */
     boolean asks() {
         return patience.asks();
@@ -123,7 +128,7 @@ public final class Socket {
 
     /** Takes the right to the one send in flight; false if there is one. */
     boolean claim() {
-        return busy.compareAndSet(false, true);
+        return free.tryAcquire();
     }
 
     /** Hands a frame to the container, after {@link #claim}; its line goes on once the client has taken it. */
@@ -138,7 +143,7 @@ public final class Socket {
 
     private void sent(boolean taken, Throwable cause) {
         patience.sent();
-        busy.set(false);
+        free.release();
         if (taken) {
             line.flush();
         } else {
@@ -159,18 +164,28 @@ public final class Socket {
     /**
      * Closes with a code (RFC 6455, section 7.4); may block on some containers.
      *
-     * @param lastWord is said before, unless it is null or something is still in flight; takes a second at most
+     * @param lastWord is said before, unless it is null or the client takes it too slowly: two seconds at most
      */
     void hangUp(Ending why, String lastWord) {
         try {
-            if (lastWord != null && claim()) {
-                session.getAsyncRemote().sendText(lastWord).get(1, TimeUnit.SECONDS);
+            if (lastWord != null) {
+                say(lastWord);
             }
             session.close(why.reason());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "The socket was gone before it could be closed", e);
+        }
+    }
+
+    private void say(String lastWord) throws InterruptedException {
+        try {
+            if (!isStuck() && free.tryAcquire(1, TimeUnit.SECONDS)) {
+                session.getAsyncRemote().sendText(lastWord).get(1, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.DEBUG, "The last word was not taken", e);
         }
     }
 }

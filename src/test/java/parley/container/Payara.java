@@ -2,16 +2,20 @@ package parley.container;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 
 /** A Payara Micro with Parley as an administrator starts it, for what Arquillian cannot do: fail, stop, and come back. */
 public final class Payara implements AutoCloseable {
@@ -20,6 +24,7 @@ public final class Payara implements AutoCloseable {
     private final Path log;
     private final int port;
     private Process process;
+    private int told;
 
     private Payara(ProcessBuilder command, Path log, int port) throws IOException {
         this.command = command;
@@ -30,14 +35,42 @@ public final class Payara implements AutoCloseable {
 
     /** Starts it, with these options of the Java virtual machine, and waits until it is ready. */
     public static Payara start(Path directory, String... options) throws IOException {
+        List<String> jar = List.of("-jar", System.getProperty("payara.microJar"));
+        List<String> war = List.of("--deploy", System.getProperty("parley.war"), "--contextRoot", "/");
+        return start(directory, List.of(options), jar, war);
+    }
+
+    /** Starts one without Parley, to which it can be deployed, and waits until it is ready. */
+    static Payara startEmpty(Path directory) throws IOException {
+        Path jar = Path.of(System.getProperty("payara.microJar"));
+        Path tests = Path.of("target", "test-classes").toAbsolutePath();
+        List<String> options = new ArrayList<>(List.of("-Dparley.war=" + System.getProperty("parley.war")));
+        // What -jar would take from the manifest.
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (String option : List.of("Add-Exports", "Add-Opens")) {
+                for (String part :
+                        file.getManifest().getMainAttributes().getValue(option).split(" ")) {
+                    options.add("--" + option.toLowerCase(Locale.ROOT) + "=" + part + "=ALL-UNNAMED");
+                }
+            }
+        }
+        return start(
+                directory,
+                options,
+                List.of("-cp", jar + File.pathSeparator + tests, Redeployer.class.getName()),
+                List.of());
+    }
+
+    private static Payara start(Path directory, List<String> options, List<String> main, List<String> war)
+            throws IOException {
+        int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dparley.key.file=" + directory.resolve("parley.key"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", System.getProperty("payara.microJar"), "--nocluster", "--disablephonehome"));
-        int port = freePort();
-        command.addAll(List.of("--port", String.valueOf(port)));
-        command.addAll(List.of("--deploy", System.getProperty("parley.war"), "--contextRoot", "/"));
+        command.addAll(options);
+        command.addAll(main);
+        command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
+        command.addAll(war);
         Path log = directory.resolve("log.txt");
         Payara payara = new Payara(
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()), log, port);
@@ -48,6 +81,25 @@ public final class Payara implements AutoCloseable {
             payara.close();
             throw e;
         }
+    }
+
+    /** Tells one that was started empty to deploy Parley, or to undeploy it, and waits until that is done. */
+    void tell(String command) throws IOException {
+        String numbered = command + ' ' + ++told;
+        process.getOutputStream().write((numbered + '\n').getBytes(StandardCharsets.US_ASCII));
+        process.getOutputStream().flush();
+        await().atMost(Duration.ofMinutes(1)).until(() -> log().contains(Redeployer.DONE + numbered));
+    }
+
+    /** What the JDK's own {@code jcmd} tells about the process. */
+    String jcmd(String question) throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        question)
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     String log() {

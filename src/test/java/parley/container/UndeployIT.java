@@ -1,0 +1,95 @@
+package parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an application leaves behind in a server that goes on without it. */
+class UndeployIT {
+
+    @TempDir
+    private static Path directory;
+
+    private static Payara payara;
+    private Server server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        payara = Payara.startEmpty(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        payara.close();
+    }
+
+    @BeforeEach
+    void deploy() throws IOException {
+        payara.tell("deploy");
+        server = payara.server();
+    }
+
+    @Test
+    void clients_are_told_and_nothing_of_ours_is_left() throws IOException {
+        Caller ada = Caller.join(server, "Ada", "standup");
+        Caller bob = Caller.join(server, "Bob", "standup");
+        ada.expect("peer-joined");
+        Caller eve = Caller.greet(server, "Eve");
+        Caller nobody = Caller.connect(server);
+        Socket tutorial = new Socket(server.relay("tutorial"), server.origin(), null);
+        assertThat(living()).anyMatch(line -> line.contains("parley.line.Line"));
+
+        payara.tell("undeploy");
+
+        assertThat(List.of(ada, bob, eve)).allSatisfy(Farewell::assertThatIsToldToComeBack);
+        assertThat(List.of(nobody, tutorial)).allSatisfy(Farewell::assertThatIsClosedWithoutAWord);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(living()).isEmpty());
+        assertThat(payara.jcmd("Thread.print")).contains("http-thread-pool").doesNotContain("parley.line");
+    }
+
+    /** Whatever there is of classes of ours, as the histogram lists it. */
+    private static List<String> living() throws IOException {
+        return payara.jcmd("GC.class_histogram")
+                .lines()
+                .filter(line -> Stream.of(" parley.", " [Lparley.").anyMatch(line::contains))
+                .filter(line -> !line.contains(Redeployer.class.getName()))
+                .toList();
+    }
+
+    @Test
+    void who_comes_back_after_a_second_deployment_is_the_same_and_joins_again() throws IOException {
+        Caller ada = Caller.connect(server);
+        ada.tell("{'type':'hello','name':'Ada'}");
+        JsonObject before = ada.expect("welcome");
+        ada.tell("{'type':'join','room':'standup'}");
+        ada.expect("joined");
+
+        payara.tell("undeploy");
+        payara.tell("deploy");
+
+        Caller again = Caller.connect(server);
+        again.tell(
+                "{'type':'hello','name':'Ada','resume':{'peer':'%s','secret':'%s','received':1}}",
+                before.getJsonObject("peer").getString("id"), before.getString("secret"));
+        JsonObject after = again.expect("welcome");
+        assertThat(after.getJsonObject("peer")).isEqualTo(before.getJsonObject("peer"));
+        assertThat(after.getBoolean("resumed")).isFalse();
+        assertThat(after.getInt("received")).isZero();
+        again.tell("{'type':'join','room':'standup'}");
+        assertThat(again.expect("joined").getJsonArray("peers")).isEmpty();
+        again.close();
+        payara.tell("undeploy");
+    }
+}
