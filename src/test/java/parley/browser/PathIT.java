@@ -74,6 +74,8 @@ class PathIT extends DeployedTest {
         Media.flowsTo(grace, 1);
         assertThat(grace.tileOf("Ada")).hasCount(1);
         assertThat(ada.tileOf("Grace")).hasCount(1);
+        // Ada saw that Grace had begun anew, and did so, too: not every browser can go on with what the other has lost.
+        assertThat(ada.page.evaluate(STATES)).isEqualTo("closed,connected");
         assertThat(ada.errors()).isEmpty();
         assertThat(grace.errors()).isEmpty();
     }
