@@ -25,6 +25,9 @@ final class NothingLeft {
     void check(Duration patience) {
         await().atMost(patience).untilAsserted(() -> {
             assertThat(server.remains()).isEqualTo(Remains.NOTHING);
+            assertThat(server.get("test/connections").body())
+                    .as("connections that are counted")
+                    .isEqualTo("0");
             assertThat(server.get("test/busy").body()).as("threads in Parley").isEmpty();
             assertThat(threads()).as("threads that were not there before").isSubsetOf(threadsAtFirst);
         });

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parley.access.Admission;
 import parley.line.Lines;
 import parley.relay.Circles;
 import parley.room.Rooms;
@@ -33,6 +34,9 @@ public class Remains extends HttpServlet {
     @Inject
     private transient Circles circles;
 
+    @Inject
+    private transient Admission admission;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.getWriter()
@@ -40,6 +44,7 @@ public class Remains extends HttpServlet {
                         switch (request.getPathInfo()) {
                             case "/remains" ->
                                 lines.count() + " lines, " + rooms.count() + " rooms, " + circles.count() + " relayed";
+                            case "/connections" -> admission.count();
                             case "/threads" -> threads();
                             case "/busy" -> busy();
                             case "/heap" -> usedHeap();
