@@ -20,7 +20,7 @@ public enum Ending {
     /** A frame over the limit. */
     TOO_LARGE(CloseCodes.TOO_BIG.getCode(), "frame too large"),
     /** The server, or the room of the verbatim relay, takes no more at the moment. */
-    BUSY(CloseCodes.TRY_AGAIN_LATER.getCode(), "try again later"),
+    BUSY(CloseCodes.TRY_AGAIN_LATER.getCode(), "full, try again later"),
     /** A send failed: there is nobody to read the reason, but the container wants one. */
     BROKEN(CloseCodes.UNEXPECTED_CONDITION.getCode(), "the connection broke"),
     /** Nothing was heard for too long. */
@@ -51,10 +51,26 @@ public enum Ending {
         return code;
     }
 
+    /** For the log, such as {@code reads too slowly (4413)}. */
+    @Override
+    public String toString() {
+        return phrase + " (" + code + ')';
+    }
+
     CloseReason reason() {
         // CloseCodes.getCloseCode would turn the 44xx into an anonymous code on some containers and throw on others.
         CloseCode closeCode = () -> code;
         return new CloseReason(closeCode, phrase);
+    }
+
+    /** What a client has done whose socket the container closes with this code; empty if nothing is wrong with that. */
+    static Optional<String> fault(int code) {
+        if (!BY_ITS_FAULT.contains(code)) {
+            return Optional.empty();
+        }
+        // The container finds out first when fragments add up to too much.
+        return Optional.of(
+                code == TOO_LARGE.code ? TOO_LARGE.toString() : "broke the rules of WebSockets (" + code + ')');
     }
 
     /** How a peer goes whose socket is closed with this code; empty if it may come back. */

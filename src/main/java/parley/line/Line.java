@@ -27,6 +27,9 @@ public final class Line {
 
     /** What becomes of a line. Called on a thread of its own. */
     public interface Listener {
+        /** Its socket is closed by the server or for a fault of the client. Called at once, maybe under locks: for the log. */
+        default void closing(Line line, String why) {}
+
         /** Its peer has been without a socket for a moment. */
         default void away(Line line) {}
 
@@ -192,7 +195,19 @@ public final class Line {
     }
 
     void close(Socket which, Ending why, String lastWord) {
-        hangUp(which, why, lastWord);
+        boolean closed = hangUp(which, why, lastWord);
+        // Of a connection that broke there is nothing to tell: its client has just gone.
+        if (closed && why != Ending.BROKEN) {
+            listener.closing(this, why.toString());
+        }
+        lost(which);
+    }
+
+    /** Notes that the container has closed a socket. */
+    void closed(Socket which, int code) {
+        if (which.end(code)) {
+            Ending.fault(code).ifPresent(fault -> listener.closing(this, fault));
+        }
         lost(which);
     }
 
@@ -241,9 +256,11 @@ public final class Line {
         return Optional.empty();
     }
 
-    private void hangUp(Socket which, Ending why, String lastWord) {
-        if (which != null && which.end(why.code())) {
+    private boolean hangUp(Socket which, Ending why, String lastWord) {
+        boolean first = which != null && which.end(why.code());
+        if (first) {
             errands.execute(() -> which.hangUp(why, lastWord));
         }
+        return first;
     }
 }

@@ -72,8 +72,7 @@ public final class Socket {
 
     /** Notes that the container has closed it, with this code. */
     public void closed(CloseReason reason) {
-        end(codeOf(reason));
-        line.lost(this);
+        line.closed(this, codeOf(reason));
     }
 
     private static int codeOf(CloseReason reason) {

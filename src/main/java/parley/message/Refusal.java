@@ -75,7 +75,7 @@ public final class Refusal extends RuntimeException {
     /** For the log: holds nothing that the client has sent. */
     @Override
     public String toString() {
-        return (re == null ? "a message" : re) + ", " + code.wire() + ": " + getMessage();
+        return (re == null ? "a message" : re) + ", " + code.wire() + " (" + getMessage() + ')';
     }
 
     /** The refusal as it is told to the client. */

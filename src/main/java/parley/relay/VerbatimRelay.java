@@ -16,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import parley.access.Admission;
 import parley.access.Visit;
+import parley.access.Visitor;
 import parley.line.Ending;
 import parley.line.Line;
 import parley.line.Lines;
@@ -47,12 +48,14 @@ public class VerbatimRelay implements Line.Listener {
     Admission admission;
 
     private String room;
+    private String address;
     private Visit visit;
     private Socket socket;
 
     @OnOpen
     public void open(Session session, @PathParam("room") String room) {
         this.room = room;
+        address = Visitor.of(session.getUserPrincipal()).address();
         visit = admission.visit(session.getUserPrincipal());
         socket = lines.openSilent(session, this, visit::ends);
         if (!visit.admitted() || room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
@@ -103,6 +106,12 @@ public class VerbatimRelay implements Line.Listener {
             socket.close(Ending.FLOODS);
         }
         return inTime;
+    }
+
+    @Override
+    public void closing(Line line, String why) {
+        // Not the room: unlike those of parley.v1, its name may hold anything.
+        LOG.log(Level.INFO, "Closing the connection of a client of the relay at {0}: {1}", address, why);
     }
 
     @Override

@@ -8,6 +8,8 @@ import static parley.message.Refusal.Code.TOO_MANY_ROOMS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,6 +43,8 @@ import parley.room.Rooms;
 /** One method per message: who may, and to whom it goes; and what the rooms hear of lines that break. */
 @ApplicationScoped
 public class Switchboard implements Line.Listener {
+
+    private static final Logger LOG = System.getLogger(Switchboard.class.getName());
 
     @Inject
     Rooms rooms;
@@ -100,6 +104,7 @@ public class Switchboard implements Line.Listener {
         Resume resume = hello.resume();
         boolean known = resume != null && secrets.fits(resume.peer(), resume.secret());
         if (resume != null && !known) {
+            LOG.log(Level.INFO, "Refused a client at {0} the place of a peer: wrong secret", addressOf(line));
             admission.guessed(Visitor.of(line.visitor()));
         }
         if (!known) {
@@ -204,11 +209,20 @@ public class Switchboard implements Line.Listener {
         });
     }
 
+    @Override
+    public void closing(Line line, String why) {
+        LOG.log(Level.INFO, "Closing the connection of {0}: {1}", nameOf(line), why);
+    }
+
     /** Who a line belongs to, for the log. */
     String nameOf(Line line) {
         return line.peer()
                 .map(peer -> "peer " + peer.id() + " in " + rooms.nameOfRoom(peer.id()))
-                .orElse("a client that has not said hello");
+                .orElseGet(() -> "a client at " + addressOf(line) + " that has not said hello");
+    }
+
+    private static String addressOf(Line line) {
+        return Visitor.of(line.visitor()).address();
     }
 
     private void reply(Line line, ServerMessage message) {

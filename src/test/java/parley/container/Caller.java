@@ -13,7 +13,7 @@ public final class Caller extends Socket {
     private String id;
 
     private Caller(Server server, String name) {
-        super(server.signal(), server.origin(), "parley.v1");
+        super(server.signal(), server.origin(), "parley.v1", server.headers());
         this.name = name;
     }
 

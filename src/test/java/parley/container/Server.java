@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -17,11 +18,27 @@ public final class Server {
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI base;
+    private final Map<String, String> headers;
 
     /** The server at the URL that Arquillian injects. */
     public Server(URL url) {
         // Not the address that Payara advertises: browsers give cameras to localhost only, without TLS.
-        base = URI.create("http://localhost:" + url.getPort() + url.getPath());
+        this(URI.create("http://localhost:" + url.getPort() + url.getPath()), Map.of());
+    }
+
+    private Server(URI base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = headers;
+    }
+
+    /** The same server as a client of another address sees it, through a proxy that is this computer. */
+    Server from(String address) {
+        return new Server(base, Map.of("X-Forwarded-For", address));
+    }
+
+    /** What a handshake has to say besides. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     /** The WAR as it was built. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +32,12 @@ public class Socket implements AutoCloseable {
      * @param protocol the subprotocol to offer, or null for none
      */
     public Socket(URI uri, String origin, String protocol) {
+        this(uri, origin, protocol, Map.of());
+    }
+
+    Socket(URI uri, String origin, String protocol, Map<String, String> headers) {
         WebSocket.Builder builder = Server.HTTP.newWebSocketBuilder();
+        headers.forEach(builder::header);
         if (origin != null) {
             builder.header("Origin", origin);
         }
@@ -48,6 +54,10 @@ public class Socket implements AutoCloseable {
 
     void sayBinary(byte... bytes) {
         webSocket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    void pong() {
+        webSocket.sendPong(ByteBuffer.allocate(0)).join();
     }
 
     void sayInParts(List<String> parts) {
@@ -71,6 +81,16 @@ public class Socket implements AutoCloseable {
     /** The frames that have come and that nobody has asked for. */
     List<String> unheard() {
         return List.copyOf(heard);
+    }
+
+    /** Lets go of what has come and nobody has asked for. */
+    void forget() {
+        heard.clear();
+    }
+
+    /** Whether it has been closed. */
+    public boolean isClosed() {
+        return closed.isDone();
     }
 
     /** The code it was closed with, once it was. */
