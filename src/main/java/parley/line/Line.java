@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import parley.message.Frame;
 import parley.message.Peer;
 import parley.message.ServerMessage.Departure;
 

@@ -96,7 +96,7 @@ public class Lines {
     }
 
     private String lastWordTo(Line line) {
-        return line.peer().isPresent() ? codec.encode(Bye.draining()) : null;
+        return line.peer().isPresent() ? codec.encode(Bye.draining()).text() : null;
     }
 
     /**

@@ -2,6 +2,7 @@ package parley.line;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import parley.message.Frame;
 
 /**
  * The frames that wait for a socket, and those that were sent and are kept until the client confirms them: if its socket

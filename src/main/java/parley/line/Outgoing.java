@@ -1,5 +1,7 @@
 package parley.line;
 
+import parley.message.Frame;
+
 /**
  * The frames for one client and the socket that they leave by: in order, one in flight, over one socket after the other.
  * Its monitor is held for a few instructions, never while anything is sent.

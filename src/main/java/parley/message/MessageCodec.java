@@ -88,8 +88,8 @@ public class MessageCodec {
     }
 
     /** Writes one frame. */
-    public String encode(ServerMessage message) {
-        return jsonb.toJson(message);
+    public Frame encode(ServerMessage message) {
+        return Frame.of(jsonb.toJson(message), message.counts());
     }
 
     private JsonObject parse(String text) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import parley.line.Frame;
 import parley.line.Line;
+import parley.message.Frame;
 import parley.ops.Settings;
 
 /** The lines of the verbatim relay by the name of their room. */

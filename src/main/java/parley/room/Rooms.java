@@ -13,9 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import parley.line.Frame;
 import parley.line.Line;
 import parley.line.Lines;
+import parley.message.Frame;
 import parley.message.MessageCodec;
 import parley.message.Peer;
 import parley.message.Refusal;
@@ -135,8 +135,7 @@ public class Rooms {
         rooms.compute(name, (key, room) -> {
             Outcome outcome = rule.apply(room == null ? Room.empty(key, settings.roomCapacity()) : room);
             for (Delivery delivery : outcome.deliveries()) {
-                Frame frame = Frame.of(
-                        codec.encode(delivery.message()), delivery.message().counts());
+                Frame frame = codec.encode(delivery.message());
                 for (String id : delivery.to()) {
                     lines.of(id).ifPresent(line -> {
                         line.enqueue(frame);

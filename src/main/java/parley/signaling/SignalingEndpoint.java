@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
 import parley.access.Admission;
 import parley.access.Visit;
 import parley.line.Ending;
-import parley.line.Frame;
 import parley.line.Line;
 import parley.line.Lines;
 import parley.line.Socket;
@@ -40,6 +39,9 @@ public class SignalingEndpoint {
     Switchboard switchboard;
 
     @Inject
+    Whereabouts whereabouts;
+
+    @Inject
     MessageCodec codec;
 
     @Inject
@@ -54,9 +56,9 @@ public class SignalingEndpoint {
     @OnOpen
     public void open(Session session) {
         visit = admission.visit(session.getUserPrincipal());
-        socket = lines.open(session, switchboard, visit::ends);
+        socket = lines.open(session, whereabouts, visit::ends);
         if (!visit.admitted()) {
-            socket.close(Ending.BUSY, codec.encode(Bye.busy()));
+            socket.close(Ending.BUSY, codec.encode(Bye.busy()).text());
         }
         // A container completes the handshake even if none of the offered subprotocols is ours.
         if (!PROTOCOL.equals(session.getNegotiatedSubprotocol())) {
@@ -140,8 +142,8 @@ public class SignalingEndpoint {
     /** Tells the client what was wrong; most clients may try again. */
     private void refuse(Line line, Refusal refusal) {
         visit.refused();
-        LOG.log(Level.INFO, "Refused {0}: {1}", switchboard.nameOf(line), refusal);
-        line.send(Frame.of(codec.encode(refusal.toMessage()), true));
+        LOG.log(Level.INFO, "Refused {0}: {1}", whereabouts.nameOf(line), refusal);
+        line.send(codec.encode(refusal.toMessage()));
         if (refusal.code() == Code.TOO_LARGE) {
             socket.close(Ending.TOO_LARGE);
         } else if (refusal.code() == Code.INVALID

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.event.Shutdown;
 import org.junit.jupiter.api.Test;
+import parley.message.Frame;
 import parley.message.Peer;
 
 class DrainingTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.message.Frame;
 import parley.message.Peer;
 import parley.message.ServerMessage.Departure;
 import parley.ops.Settings;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import parley.message.Frame;
 import parley.message.ServerMessage.Departure;
 import parley.ops.Settings;
 

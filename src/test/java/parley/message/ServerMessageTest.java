@@ -26,7 +26,7 @@ class ServerMessageTest {
     @ParameterizedTest
     @MethodSource("everyMessage")
     void every_message_is_written_with_its_type_first(ServerMessage message, String expected) {
-        assertThat(codec.encode(message)).isEqualTo(expected);
+        assertThat(codec.encode(message).text()).isEqualTo(expected);
     }
 
     static Stream<Arguments> everyMessage() {

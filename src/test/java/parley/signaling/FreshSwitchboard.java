@@ -23,22 +23,39 @@ final class FreshSwitchboard {
 
     /** Nobody there yet. */
     static Switchboard on(Lines lines) {
+        Whereabouts whereabouts = new Whereabouts();
+        whereabouts.lines = lines;
+        whereabouts.rooms = FreshRooms.on(lines);
+        whereabouts.admission = new Admission(KEYED);
         Switchboard switchboard = new Switchboard();
-        switchboard.lines = lines;
-        switchboard.rooms = FreshRooms.on(lines);
+        switchboard.rooms = whereabouts.rooms;
         switchboard.codec = CODEC;
         switchboard.settings = KEYED;
-        switchboard.secrets = SECRETS;
-        switchboard.admission = new Admission(KEYED);
+        switchboard.admission = whereabouts.admission;
+        switchboard.whereabouts = whereabouts;
+        switchboard.greeting = greeting(whereabouts);
         return switchboard;
+    }
+
+    private static Greeting greeting(Whereabouts whereabouts) {
+        Greeting greeting = new Greeting();
+        greeting.lines = whereabouts.lines;
+        greeting.rooms = whereabouts.rooms;
+        greeting.whereabouts = whereabouts;
+        greeting.codec = CODEC;
+        greeting.settings = KEYED;
+        greeting.secrets = SECRETS;
+        greeting.admission = whereabouts.admission;
+        return greeting;
     }
 
     /** An endpoint before it, for one connection. */
     static SignalingEndpoint endpoint(Switchboard switchboard) {
         SignalingEndpoint endpoint = new SignalingEndpoint();
         endpoint.switchboard = switchboard;
+        endpoint.whereabouts = switchboard.whereabouts;
         endpoint.codec = switchboard.codec;
-        endpoint.lines = switchboard.lines;
+        endpoint.lines = switchboard.whereabouts.lines;
         endpoint.admission = switchboard.admission;
         return endpoint;
     }

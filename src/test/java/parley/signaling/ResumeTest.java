@@ -116,7 +116,7 @@ class ResumeTest {
     void a_server_that_knows_nobody_any_more_gives_the_same_id_to_who_has_the_secret() {
         FreshLines restarted = new FreshLines();
         Switchboard next = FreshSwitchboard.on(restarted.lines());
-        Socket its = restarted.lines().open(again.session(), next, () -> {});
+        Socket its = restarted.lines().open(again.session(), next.whereabouts, () -> {});
 
         next.receive(its.line(), new Hello("Ada", resume(2L)));
 
@@ -154,7 +154,7 @@ class ResumeTest {
     }
 
     private Socket greet(FakeSocket socket, Resume resume) {
-        Socket its = fresh.lines().open(socket.session(), switchboard, () -> {});
+        Socket its = fresh.lines().open(socket.session(), switchboard.whereabouts, () -> {});
         switchboard.receive(its.line(), new Hello("Ada", resume));
         return its;
     }

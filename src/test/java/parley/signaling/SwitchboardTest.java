@@ -37,8 +37,8 @@ class SwitchboardTest {
     void wire() {
         Lines lines = new FreshLines().lines();
         switchboard = FreshSwitchboard.on(lines);
-        adasLine = lines.open(ada.session(), switchboard, () -> {}).line();
-        bobsLine = lines.open(bob.session(), switchboard, () -> {}).line();
+        adasLine = lines.open(ada.session(), switchboard.whereabouts, () -> {}).line();
+        bobsLine = lines.open(bob.session(), switchboard.whereabouts, () -> {}).line();
     }
 
     @ParameterizedTest

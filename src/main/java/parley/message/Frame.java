@@ -1,4 +1,4 @@
-package parley.line;
+package parley.message;
 
 /**
  * A text frame on its way out.
