@@ -26,6 +26,7 @@ export class Call extends EventTarget {
   #room;
   #self;
   #iceServers = [];
+  #inRoom = false;
   #rejoining;
   #outage = new Outage();
   #telling;
@@ -66,7 +67,10 @@ export class Call extends EventTarget {
   #listen() {
     const on = (type, take) => this.#channel.addEventListener(type, ({ detail }) => take(detail));
     on('welcome', (welcome) => this.#welcomed(welcome));
-    on('fresh', () => this.#rejoin());
+    on('fresh', () => {
+      this.#inRoom = false;
+      this.#rejoin();
+    });
     on('joined', ({ peers }) => this.#joined(peers));
     on('peer-joined', ({ peer }) => this.remotes.came(peer));
     on('peer-left', ({ id, reason }) => this.remotes.left(id, reason));
@@ -101,12 +105,13 @@ export class Call extends EventTarget {
     }
     this.#self = peer.id;
     this.#iceServers = iceServers;
-    if (resumed) {
+    if (resumed && this.#inRoom) {
       this.#back();
     }
   }
 
   #rejoin() {
+    clearTimeout(this.#rejoining);
     this.#channel.send({ type: 'join', room: this.#room });
     if (this.joined) {
       // In one flight, so that nobody sees us for a moment as we are not.
@@ -115,6 +120,7 @@ export class Call extends EventTarget {
   }
 
   #joined(peers) {
+    this.#inRoom = true;
     this.#back();
     if (!this.joined) {
       this.joined = true;
@@ -126,7 +132,6 @@ export class Call extends EventTarget {
 
   #down() {
     this.remotes.informed = false;
-    clearTimeout(this.#rejoining);
     this.#outage.begin();
   }
 

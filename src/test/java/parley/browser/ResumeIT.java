@@ -13,6 +13,17 @@ class ResumeIT extends DeployedTest {
 
     private static final String ONLINE = "() => window.dispatchEvent(new Event('online'))";
 
+    private static final String EIGHT_IN_A_ROOM = """
+            (room) => Promise.all(Array.from({ length: 8 }, () => new Promise((joined) => {
+              const socket = new WebSocket(location.origin.replace('http', 'ws') + location.pathname + 'signal', 'parley.v1');
+              socket.onopen = () => {
+                socket.send('{"type":"hello"}');
+                socket.send(JSON.stringify({ type: 'join', room }));
+              };
+              socket.onmessage = ({ data }) => JSON.parse(data).type === 'joined' && joined();
+            })))
+            """;
+
     private static final String LAYOUT =
             "() => JSON.stringify(document.querySelector('.tiles').getBoundingClientRect())";
 
@@ -96,6 +107,28 @@ class ResumeIT extends DeployedTest {
         assertThat(grace.tileOf("Ada").getByText("Muted:")).hasCount(1);
         grace.button("Turn camera off").click();
         assertThat(ada.tileOf("Grace").locator(".avatar")).isVisible();
+    }
+
+    @Test
+    void who_comes_back_to_a_full_room_stays_in_the_call_until_there_is_a_place() {
+        Person ada = person("Ada");
+        Wire wire = Wire.of(ada);
+        ada.joins("place");
+        Person grace = person("Grace").joins("place");
+        Media.flowsTo(ada, 1);
+        Person linus = person("Linus").opensPage("");
+        linus.page.evaluate(EIGHT_IN_A_ROOM, "full-place");
+        wire.change(frame -> frame.replaceFirst(",\"received\":\\d+", "").replace("\"place\"", "\"full-place\""));
+
+        wire.cut();
+
+        ada.page.waitForCondition(() -> ada.timesHeard("error") == 1);
+        assertThat(ada.page.getByText("Reconnecting…")).isVisible();
+        Media.frames(ada, 1, 30);
+        wire.change(frame -> frame);
+        assertThat(ada.page.getByText("Reconnecting…")).hasCount(0);
+        Media.frames(grace, 1, 30);
+        assertThat(ada.timesSaid("offer") + grace.timesSaid("offer")).isEqualTo(1);
     }
 
     @Test
