@@ -1,12 +1,12 @@
 /**
  * How long to wait before a try to connect, in milliseconds, and how often in a row. A server that is started again
- * takes up to a minute, and whoever was in a call wants to be back at once.
+ * takes a minute or two at most, and whoever was in a call wants to be back at once.
  */
 const STEPS = [
   [0, 1],
   [300, 1],
   [1000, 1],
-  [1500, 50],
+  [1500, 120],
   [5000, 12],
   [10000, Infinity],
 ];
