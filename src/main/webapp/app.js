@@ -122,7 +122,7 @@ addEventListener('hashchange', () => {
 });
 
 // The others are told by the closed connections, too, should there be no server at the moment.
-addEventListener('pagehide', () => model.call?.leave());
+addEventListener('pagehide', () => model.call && actions.leave());
 
 update();
 lookout.watch(model.room);

@@ -10,6 +10,7 @@ const STATUS = {
   connecting: 'Connecting…',
   disconnected: 'The connection is weak…',
   failed: 'Reconnecting…',
+  closed: 'Reconnecting…',
 };
 
 /** What is said over a tile, if anything: nothing while sound and picture come. */
