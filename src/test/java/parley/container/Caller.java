@@ -11,6 +11,7 @@ public final class Caller extends Socket {
 
     private final String name;
     private String id;
+    private String secret;
 
     private Caller(Server server, String name) {
         super(server.signal(), server.origin(), "parley.v1", server.headers());
@@ -26,7 +27,9 @@ public final class Caller extends Socket {
     public static Caller greet(Server server, String name) {
         Caller caller = new Caller(server, name);
         caller.tell("{'type':'hello','name':'%s'}", name);
-        caller.id = caller.expect("welcome").getJsonObject("peer").getString("id");
+        JsonObject welcome = caller.expect("welcome");
+        caller.id = welcome.getJsonObject("peer").getString("id");
+        caller.secret = welcome.getString("secret");
         return caller;
     }
 
@@ -43,6 +46,17 @@ public final class Caller extends Socket {
         return id;
     }
 
+    /** What proves that it is that peer. */
+    String secret() {
+        return secret;
+    }
+
+    /** Says hello as the peer of that id, and returns the welcome; {@code received} is JSON. */
+    JsonObject resume(String peer, String secret, Object received) {
+        tell("{'type':'hello','name':'Me','resume':{'peer':'%s','secret':'%s','received':%s}}", peer, secret, received);
+        return expect("welcome");
+    }
+
     /** Sends JSON, written with single quotes. */
     public void tell(String json, Object... arguments) {
         say(json.formatted(arguments).replace('\'', '"'));
@@ -50,7 +64,15 @@ public final class Caller extends Socket {
 
     /** The next frame, which has to be of this type. */
     public JsonObject expect(String type) {
-        String frame = next();
+        return read(next(), type);
+    }
+
+    /** The next frame, which has to be of this type and may take so many seconds. */
+    JsonObject expectWithin(long seconds, String type) {
+        return read(next(seconds), type);
+    }
+
+    private JsonObject read(String frame, String type) {
         assertThat(frame).as("what %s hears", name).startsWith("{\"type\":\"" + type + "\"");
         return Json.createReader(new StringReader(frame)).readObject();
     }

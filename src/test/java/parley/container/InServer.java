@@ -45,7 +45,7 @@ abstract class InServer {
     @AfterEach
     void everythingIsGoneWhenEverybodyIs() {
         sockets.forEach(Socket::close);
-        nothingLeft.check(Duration.ofSeconds(5));
+        nothingLeft.check(patience());
     }
 
     @AfterAll
@@ -56,6 +56,11 @@ abstract class InServer {
     @AfterAll
     static void nothingWasWorthAWarning() throws IOException {
         assertThat(Log.complaints()).isEmpty();
+    }
+
+    /** How long a server may take to forget those who are gone. */
+    Duration patience() {
+        return Duration.ofSeconds(5);
     }
 
     Caller connected() {

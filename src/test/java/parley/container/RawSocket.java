@@ -1,9 +1,11 @@
 package parley.container;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -74,6 +76,19 @@ class RawSocket implements AutoCloseable {
     /** The next frame, raw. */
     final byte[] next() throws IOException {
         return Frames.next(in);
+    }
+
+    /** Waits for the end, whatever comes before; the code of the close frame, or 1006 if there is none. */
+    final int end() throws IOException {
+        try {
+            byte[] frame = next();
+            while (Frames.opcode(frame) != Frames.CLOSE) {
+                frame = next();
+            }
+            return Frames.closeCode(frame);
+        } catch (EOFException | SocketException e) {
+            return 1006;
+        }
     }
 
     final InputStream in() {

@@ -76,6 +76,11 @@ public final class Server {
         return get("test/remains").body();
     }
 
+    /** What is in use of its heap after the garbage was collected, in bytes. */
+    public long usedHeap() {
+        return Long.parseLong(get("test/heap").body());
+    }
+
     HttpResponse<String> get(String path) {
         try {
             return HTTP.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());

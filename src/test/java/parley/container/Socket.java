@@ -68,8 +68,12 @@ public class Socket implements AutoCloseable {
 
     /** The next frame, once it has come. */
     public String next() {
+        return next(PATIENCE_SECONDS);
+    }
+
+    String next(long patienceSeconds) {
         try {
-            String frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String frame = heard.poll(patienceSeconds, TimeUnit.SECONDS);
             assertThat(frame).as("the next frame").isNotNull();
             return frame;
         } catch (InterruptedException e) {
@@ -96,6 +100,14 @@ public class Socket implements AutoCloseable {
     /** The code it was closed with, once it was. */
     public int closeCode() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Which of two sockets is closed first; waits for that. */
+    boolean isClosedBefore(Socket other) {
+        return CompletableFuture.anyOf(closed.thenApply(code -> this), other.closed.thenApply(code -> other))
+                        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .join()
+                == this;
     }
 
     /** How often the server has asked whether anybody is there; answered each time. */

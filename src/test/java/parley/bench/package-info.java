@@ -1,0 +1,2 @@
+/** Measurements against a server, by {@code mvn -Pbench verify}. */
+package parley.bench;

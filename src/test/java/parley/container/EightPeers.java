@@ -1,0 +1,100 @@
+package parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A room of eight, one of whom may stop reading; the others go on talking. */
+public final class EightPeers implements AutoCloseable {
+
+    /** The smallest that Linux gives: the server is to find out soon that nobody reads. */
+    private static final int RECEIVE_BUFFER = 2_304;
+
+    private static final int SEVEN = 7;
+
+    private final List<Caller> seven = new ArrayList<>();
+    private final RawSocket eighth;
+    private final String eighthsId;
+
+    /**
+     * Puts eight into a room.
+     *
+     * @param stalls whether the eighth reads nothing any more
+     */
+    public EightPeers(Server server, String room, boolean stalls) throws IOException {
+        for (int i = 1; i <= SEVEN; i++) {
+            Caller caller = Caller.join(server, "Peer " + i, room);
+            seven.forEach(other -> other.expect("peer-joined"));
+            seven.add(caller);
+        }
+        eighth = new RawSocket(server.signal().getPort(), stalls ? RECEIVE_BUFFER : 0);
+        eighth.shakeHands(server.signal(), server.origin(), "parley.v1");
+        eighth.say("{\"type\":\"hello\"}");
+        eighthsId = Frames.textOf(eighth.next()).replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+        eighth.say("{\"type\":\"join\",\"room\":\"" + room + "\"}");
+        seven.forEach(other -> other.expect("peer-joined"));
+        if (!stalls) {
+            Thread reader = new Thread(this::read, "the eighth");
+            reader.setDaemon(true);
+            reader.start();
+        }
+    }
+
+    private void read() {
+        try {
+            eighth.end();
+        } catch (IOException e) {
+            // The test is over.
+        }
+    }
+
+    /**
+     * Lets the seven speak in turn, each as soon as all have heard the one before: a state to everybody, and an offer
+     * of four kilobytes to the next and to the eighth.
+     *
+     * @return how long it took the seven to hear each turn, in nanoseconds
+     */
+    public long[] exchange(int turns) {
+        long[] latencies = new long[turns];
+        String filler = "x".repeat(4_000);
+        for (int i = 0; i < turns; i++) {
+            Caller from = seven.get(i % SEVEN);
+            Caller to = seven.get((i + 1) % SEVEN);
+            long before = System.nanoTime();
+            from.tell("{'type':'offer','to':'%s','sdp':'%s'}", eighthsId, filler);
+            from.tell("{'type':'state','audio':true,'video':true,'screen':false,'hand':%b}", i % 2 == 0);
+            from.tell("{'type':'offer','to':'%s','sdp':'%d %s'}", to.id(), i, filler);
+            for (Caller other : seven) {
+                if (other != from) {
+                    assertThat(hear(other, "state")).contains(from.id());
+                }
+            }
+            assertThat(hear(to, "offer")).contains("\"" + i + " ");
+            latencies[i] = System.nanoTime() - before;
+        }
+        return latencies;
+    }
+
+    /** The next frame that is not about the eighth. */
+    private String hear(Caller who, String type) {
+        String frame = who.next();
+        while (frame.contains(eighthsId)) {
+            frame = who.next();
+        }
+        assertThat(frame).startsWith("{\"type\":\"" + type + "\"");
+        return frame;
+    }
+
+    /** How the connection of the eighth ends, once it reads again. */
+    int endOfTheEighth() throws IOException {
+        return eighth.end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        seven.forEach(Caller::close);
+        eighth.close();
+    }
+}
