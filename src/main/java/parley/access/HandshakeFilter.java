@@ -22,7 +22,8 @@ import parley.ops.Settings;
  * refusal is a 404 on some containers.
  */
 @WebFilter(
-        urlPatterns = {"/signal", "/relay/*"},
+        // Some containers take a slash at the end for nothing.
+        urlPatterns = {"/signal/*", "/relay/*"},
         asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
 

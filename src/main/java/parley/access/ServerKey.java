@@ -35,6 +35,7 @@ public class ServerKey {
 
     ServerKey(Settings settings, String home) {
         bytes = settings.key()
+                .map(String::strip)
                 .orElseGet(() -> settings.keyFile().map(ServerKey::inFile).orElseGet(() -> inHome(home)))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -63,8 +64,8 @@ public class ServerKey {
     }
 
     private static String inHome(String home) {
-        Path file = Path.of(home, ".parley", "key");
         try {
+            Path file = Path.of(home, ".parley", "key");
             // Java says "?" where a user has no home; a key in the working directory would surprise.
             if (!file.isAbsolute()) {
                 throw new IllegalArgumentException("the server's user has no home directory");

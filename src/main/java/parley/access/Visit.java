@@ -30,9 +30,9 @@ public final class Visit {
         return messages.take(1);
     }
 
-    /** Notes that a message had to be refused: it counts as ten. */
-    public void refused() {
-        messages.take(REFUSED);
+    /** Notes that a message had to be refused: it counts as ten; false if there have been too many. */
+    public boolean refused() {
+        return messages.take(REFUSED);
     }
 
     /** It is over; said once or more often. */

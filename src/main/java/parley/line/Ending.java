@@ -13,7 +13,7 @@ public enum Ending {
     DRAINING(CloseCodes.GOING_AWAY.getCode(), "the server is stopping"),
     /** The client does not speak {@code parley.v1}. */
     WRONG_PROTOCOL(CloseCodes.VIOLATED_POLICY.getCode(), "subprotocol parley.v1 expected"),
-    /** No acceptable hello came in time. */
+    /** The hello was not acceptable. */
     NO_HELLO(CloseCodes.VIOLATED_POLICY.getCode(), "hello expected"),
     /** A binary frame where only text is spoken. */
     BINARY(CloseCodes.CANNOT_ACCEPT.getCode(), "only text is spoken here"),
@@ -25,6 +25,8 @@ public enum Ending {
     BROKEN(CloseCodes.UNEXPECTED_CONDITION.getCode(), "the connection broke"),
     /** Nothing was heard for too long. */
     SILENT(4408, "nothing heard"),
+    /** No hello came in time; maybe the network's fault, so the client may try again. */
+    LATE(4408, "no hello in time"),
     /** The peer has come back on a newer connection. */
     REPLACED(4409, "replaced by a newer connection"),
     /** The client does not read what it is sent. */

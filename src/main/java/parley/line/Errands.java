@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * What takes locks or may block, and is therefore done on a thread of its own: writing a close frame to a client that
@@ -26,7 +25,7 @@ final class Errands implements Executor {
     public void execute(Runnable errand) {
         try {
             threads.execute(errand);
-        } catch (RejectedExecutionException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             if (postponed.isEmpty()) {
                 LOG.log(Level.WARNING, "The container has no thread to lend; trying again: {0}", e.getMessage());
             }

@@ -42,8 +42,12 @@ public final class Line {
     private final LongSupplier nanoTime;
     private final Listener listener;
     private final ReentrantLock conversation = new ReentrantLock();
-    private final Socket first;
+    private final Principal visitor;
     private final Outgoing outgoing;
+    /** The socket that it was opened with, until that is a peer's. */
+    private Socket first;
+    /** The socket that broke, while the peer is away. */
+    private Socket last;
 
     private Departure over;
     private long awaySince;
@@ -54,6 +58,8 @@ public final class Line {
 
     Line(Socket first, Outbox outbox, Executor errands, LongSupplier nanoTime, Listener listener) {
         this.first = first;
+        // Taken now: Tomcat does not tell it any more once the session is closed.
+        this.visitor = first.visitor();
         this.outgoing = new Outgoing(outbox, first);
         this.errands = errands;
         this.nanoTime = nanoTime;
@@ -63,7 +69,7 @@ public final class Line {
 
     /** Who opened it, as the container knows them. */
     public Principal visitor() {
-        return first.visitor();
+        return visitor;
     }
 
     /** Who is at the other end, once it has said hello. */
@@ -74,6 +80,7 @@ public final class Line {
     synchronized void belongsTo(Peer peer) {
         this.peer = peer;
         first.greeted();
+        first = null;
     }
 
     /** Takes a step of the conversation, in which nothing else happens to this line's peer. */
@@ -141,7 +148,7 @@ public final class Line {
      * @return whether the client misses nothing then; if not, nothing has changed
      */
     public boolean takeOver(Line fresh, long received, Frame welcome) {
-        Socket now = fresh.first;
+        Socket now = fresh.first();
         Socket before;
         synchronized (this) {
             before = outgoing.socket();
@@ -149,6 +156,7 @@ public final class Line {
                 return false;
             }
             noticed = false;
+            last = null;
             now.serves(this);
             now.greeted();
         }
@@ -160,6 +168,10 @@ public final class Line {
         }
         flush();
         return true;
+    }
+
+    private synchronized Socket first() {
+        return first;
     }
 
     /** Ends it, since its peer starts anew on another one. Returns how the peer is gone; the listener is not told. */
@@ -208,8 +220,22 @@ public final class Line {
     void closed(Socket which, int code) {
         if (which.end(code)) {
             Ending.fault(code).ifPresent(fault -> listener.closing(this, fault));
+            lost(which);
+        } else if (which.endedLike(code)) {
+            leftAfterAll(which);
         }
-        lost(which);
+    }
+
+    /** A send had failed before the container told that the page was closed: it does not come back. */
+    private void leftAfterAll(Socket which) {
+        Optional<Departure> departure = Ending.departure(which.closeCode());
+        synchronized (this) {
+            if (!isAway() || last != which || departure.isEmpty()) {
+                return;
+            }
+            end(departure.get());
+        }
+        errands.execute(() -> listener.gone(this, over));
     }
 
     /** Notes that a socket has ended. The peer stays for a while, unless it was closed for good. */
@@ -221,6 +247,7 @@ public final class Line {
             }
             if (peer != null && departure.isEmpty()) {
                 outgoing.pause();
+                last = which;
                 awaySince = nanoTime.getAsLong();
                 return;
             }

@@ -6,7 +6,7 @@ import parley.message.Frame;
 
 /**
  * The frames that wait for a socket, and those that were sent and are kept until the client confirms them: if its socket
- * breaks, they are sent again on the next one. Bounded by count and by size. Not thread-safe: {@link Line} guards it.
+ * breaks, they are sent again on the next one. Bounded by count and by size. Not thread-safe: {@link Outgoing} guards it.
  */
 final class Outbox {
 

@@ -65,7 +65,7 @@ final class Patience {
             return Optional.of(Ending.READS_TOO_SLOWLY);
         }
         if (!greeted && forHello.isPresent() && longerThan(forHello.get(), opened)) {
-            return Optional.of(Ending.NO_HELLO);
+            return Optional.of(Ending.LATE);
         }
         if (longerThan(SILENCE, heard)) {
             return Optional.of(Ending.SILENT);

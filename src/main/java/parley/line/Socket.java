@@ -28,6 +28,9 @@ public final class Socket {
 
     private static final int OPEN = 0;
 
+    /** Enough to be told of a binary frame, which is not wanted; in bytes. */
+    private static final int BINARY = 1024;
+
     private final Session session;
     private final Patience patience;
     private final Runnable onEnd;
@@ -41,7 +44,7 @@ public final class Socket {
         this.onEnd = onEnd;
         // Tyrus would pile up the fragments of one message to 2 GiB, Tomcat stop at 8192: less than an offer.
         session.setMaxTextMessageBufferSize(frameLength);
-        session.setMaxBinaryMessageBufferSize(frameLength);
+        session.setMaxBinaryMessageBufferSize(BINARY);
         // Tyrus restarts its idle timer on every frame, at a price; Patience keeps the time for all.
         session.setMaxIdleTimeout(0);
     }
@@ -114,6 +117,11 @@ public final class Socket {
             onEnd.run();
         }
         return first;
+    }
+
+    /** Notes how the container tells that it has ended, if all we knew was that it broke; false if we knew better. */
+    boolean endedLike(int code) {
+        return closeCode.compareAndSet(Ending.BROKEN.code(), code);
     }
 
     boolean ended() {

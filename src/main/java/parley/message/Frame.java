@@ -14,6 +14,11 @@ public record Frame(String text, boolean counts, int bytes) {
         return new Frame(text, counts, utf8Length(text));
     }
 
+    /** The same, but it does not count. */
+    public Frame uncounted() {
+        return new Frame(text, false, bytes);
+    }
+
     private static int utf8Length(String text) {
         int length = text.length();
         for (int i = 0; i < text.length(); i++) {

@@ -1,7 +1,7 @@
 package parley.message;
 
 /**
- * One connection as the others see it.
+ * Somebody in a room as the others see them; one connection, or several one after the other.
  *
  * @param id unguessable and public
  * @param name what its user calls themselves; nobody vouches for it

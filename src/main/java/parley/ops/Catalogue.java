@@ -34,14 +34,14 @@ final class Catalogue {
                     "parley.key",
                     (String) null,
                     "have at least 32 characters",
-                    text -> Optional.of(text).filter(key -> key.length() >= 32))
+                    text -> Optional.of(text).filter(key -> key.strip().length() >= 32))
             .neverPrinted());
     static final Property<Path> KEY_FILE = listed(
             text("parley.key.file", (Path) null, "name a file", Catalogue::file).shownAs("~/.parley/key"));
-    static final Property<Integer> FRAME_LENGTH = listed(number("parley.frame.length", 65_536, 16_384, 1_048_576));
-    static final Property<Integer> LINE_FRAMES = listed(number("parley.line.frames", 512, 64, 65_536));
-    static final Property<Integer> LINE_BYTES = listed(number("parley.line.bytes", 1_048_576, 131_072, 67_108_864));
-    static final Property<Integer> HELLO = listed(number("parley.hello.seconds", 5, 1, 60));
+    static final Property<Integer> FRAME_LENGTH = listed(number("parley.frame.length", 65_536, 16_384, 262_144));
+    static final Property<Integer> LINE_FRAMES = listed(number("parley.line.frames", 512, 256, 65_536));
+    static final Property<Integer> LINE_BYTES = listed(number("parley.line.bytes", 1_048_576, 262_144, 67_108_864));
+    static final Property<Integer> HELLO = listed(number("parley.hello.seconds", 5, 1, 45));
     static final Property<Integer> MESSAGES_RATE = listed(number("parley.messages.per-second", 50, 1, 100_000));
     static final Property<Integer> MESSAGES_BURST = listed(number("parley.messages.burst", 500, 10, 1_000_000));
     static final Property<Integer> CONNECTIONS = listed(number("parley.connections", 10_000, 1, 1_000_000));

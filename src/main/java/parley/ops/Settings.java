@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class Settings {
 
+    /** How many of the longest frames have to fit in a line, or a client that reads would seem not to. */
+    private static final int FRAMES_AT_LEAST = 4;
+
     private final Map<String, Object> values = new HashMap<>();
 
     /** Reads the settings of this server. */
@@ -28,6 +31,10 @@ public class Settings {
 
     Settings(UnaryOperator<String> source) {
         Catalogue.all().forEach(property -> values.put(property.name(), property.in(source)));
+        if (lineBytes() < FRAMES_AT_LEAST * frameLength()) {
+            throw new IllegalArgumentException("parley.line.bytes must be at least " + FRAMES_AT_LEAST
+                    + " times parley.frame.length, not " + lineBytes());
+        }
     }
 
     /** These settings, by the names of the system properties, and else the defaults. */
@@ -69,22 +76,22 @@ public class Settings {
         return Optional.ofNullable(value(Catalogue.KEY_FILE));
     }
 
-    /** The longest frame from a client in UTF-16 units, 16384 to 1048576; 65536 unless set. */
+    /** The longest frame from a client in UTF-16 units, 16384 to 262144; 65536 unless set. */
     public int frameLength() {
         return value(Catalogue.FRAME_LENGTH);
     }
 
-    /** The most frames kept for one peer, 64 to 65536; 512 unless set. */
+    /** The most frames kept for one peer, 256 to 65536; 512 unless set. */
     public int lineFrames() {
         return value(Catalogue.LINE_FRAMES);
     }
 
-    /** The most that the frames kept for one peer hold, in bytes of UTF-8, 131072 to 67108864; 1048576 unless set. */
+    /** The most that the frames kept for one peer hold, in bytes of UTF-8, 262144 to 67108864; 1048576 unless set. */
     public int lineBytes() {
         return value(Catalogue.LINE_BYTES);
     }
 
-    /** From the handshake to hello, 1 to 60 seconds; 5 unless set. */
+    /** From the handshake to hello, 1 to 45 seconds; 5 unless set. */
     public Duration hello() {
         return Duration.ofSeconds(value(Catalogue.HELLO));
     }

@@ -57,7 +57,13 @@ public class VerbatimRelay implements Line.Listener {
         this.room = room;
         address = Visitor.of(session.getUserPrincipal()).address();
         visit = admission.visit(session.getUserPrincipal());
-        socket = lines.openSilent(session, this, visit::ends);
+        try {
+            socket = lines.openSilent(session, this, visit::ends);
+        } catch (RuntimeException e) {
+            // The session may have ended already; then nobody else would end the visit.
+            visit.ends();
+            throw e;
+        }
         if (!visit.admitted() || room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
             socket.close(Ending.BUSY);
         }
@@ -91,7 +97,9 @@ public class VerbatimRelay implements Line.Listener {
 
     @OnClose
     public void close(CloseReason reason) {
-        socket.closed(reason);
+        if (socket != null) {
+            socket.closed(reason);
+        }
     }
 
     @OnError

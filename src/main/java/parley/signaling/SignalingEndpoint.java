@@ -20,6 +20,7 @@ import parley.line.Line;
 import parley.line.Lines;
 import parley.line.Socket;
 import parley.message.ClientMessage;
+import parley.message.Frame;
 import parley.message.MessageCodec;
 import parley.message.Refusal;
 import parley.message.Refusal.Code;
@@ -56,7 +57,13 @@ public class SignalingEndpoint {
     @OnOpen
     public void open(Session session) {
         visit = admission.visit(session.getUserPrincipal());
-        socket = lines.open(session, whereabouts, visit::ends);
+        try {
+            socket = lines.open(session, whereabouts, visit::ends);
+        } catch (RuntimeException e) {
+            // The session may have ended already; then nobody else would end the visit.
+            visit.ends();
+            throw e;
+        }
         if (!visit.admitted()) {
             socket.close(Ending.BUSY, codec.encode(Bye.busy()).text());
         }
@@ -92,7 +99,9 @@ public class SignalingEndpoint {
 
     @OnClose
     public void close(CloseReason reason) {
-        socket.closed(reason);
+        if (socket != null) {
+            socket.closed(reason);
+        }
     }
 
     @OnError
@@ -116,16 +125,19 @@ public class SignalingEndpoint {
             message = codec.decode(text);
         } catch (Refusal refusal) {
             // By its type as well, where that could be read: the client counts what it sends before it knows its fate.
-            if (!ClientMessage.isUncounted(refusal.re())) {
-                line.count();
-            }
+            count(line, !ClientMessage.isUncounted(refusal.re()));
             refuse(line, refusal);
             return;
         }
-        if (message.counts()) {
+        count(line, message.counts());
+        carryOut(line, message);
+    }
+
+    /** Both sides begin to count with welcome: until then, there is no line to resume. */
+    private static void count(Line line, boolean counts) {
+        if (counts && line.peer().isPresent()) {
             line.count();
         }
-        carryOut(line, message);
     }
 
     private void carryOut(Line line, ClientMessage message) {
@@ -141,10 +153,12 @@ public class SignalingEndpoint {
 
     /** Tells the client what was wrong; most clients may try again. */
     private void refuse(Line line, Refusal refusal) {
-        visit.refused();
         LOG.log(Level.INFO, "Refused {0}: {1}", whereabouts.nameOf(line), refusal);
-        line.send(codec.encode(refusal.toMessage()));
-        if (refusal.code() == Code.TOO_LARGE) {
+        Frame error = codec.encode(refusal.toMessage());
+        line.send(line.peer().isPresent() ? error : error.uncounted());
+        if (!visit.refused()) {
+            socket.close(Ending.FLOODS);
+        } else if (refusal.code() == Code.TOO_LARGE) {
             socket.close(Ending.TOO_LARGE);
         } else if (refusal.code() == Code.INVALID
                 && "hello".equals(refusal.re())

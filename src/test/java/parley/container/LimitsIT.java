@@ -196,7 +196,7 @@ class LimitsIT {
         Caller silent = connected("192.0.2.90");
         long before = System.nanoTime();
 
-        assertThat(silent.closeCode()).isEqualTo(1008);
+        assertThat(silent.closeCode()).isEqualTo(4408);
         assertThat((System.nanoTime() - before) / 1e9).isBetween(1.0, 4.5);
     }
 

@@ -116,9 +116,9 @@ class RefusalIT extends InServer {
         long before = System.nanoTime();
         chatty.tell("{'type':'look','room':'x'}");
 
-        assertThat(silent.closeCode()).isEqualTo(1008);
-        assertThat(silent.closeReason()).isEqualTo("hello expected");
-        assertThat(chatty.closeCode()).isEqualTo(1008);
+        assertThat(silent.closeCode()).isEqualTo(4408);
+        assertThat(silent.closeReason()).isEqualTo("no hello in time");
+        assertThat(chatty.closeCode()).isEqualTo(4408);
         assertThat((System.nanoTime() - before) / 1e9).isBetween(4.0, 7.5);
     }
 

@@ -6,6 +6,7 @@ import jakarta.websocket.CloseReason;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.message.Frame;
 import parley.message.Peer;
 import parley.message.ServerMessage.Departure;
 

@@ -18,7 +18,7 @@ class PatienceTest {
         assertThat(patience.lost()).isEmpty();
 
         now++;
-        assertThat(patience.lost()).contains(Ending.NO_HELLO);
+        assertThat(patience.lost()).contains(Ending.LATE);
     }
 
     @Test
@@ -26,7 +26,7 @@ class PatienceTest {
         pass(Duration.ofSeconds(5));
         patience.heard();
         now++;
-        assertThat(patience.lost()).contains(Ending.NO_HELLO);
+        assertThat(patience.lost()).contains(Ending.LATE);
     }
 
     @Test

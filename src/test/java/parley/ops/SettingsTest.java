@@ -45,10 +45,10 @@ class SettingsTest {
     static List<Arguments> numbers() {
         return List.of(
                 number("parley.room.capacity", 2, 50, Settings::roomCapacity),
-                number("parley.frame.length", 16_384, 1_048_576, Settings::frameLength),
-                number("parley.line.frames", 64, 65_536, Settings::lineFrames),
-                number("parley.line.bytes", 131_072, 67_108_864, Settings::lineBytes),
-                number("parley.hello.seconds", 1, 60, settings ->
+                number("parley.frame.length", 16_384, 262_144, Settings::frameLength),
+                number("parley.line.frames", 256, 65_536, Settings::lineFrames),
+                number("parley.line.bytes", 262_144, 67_108_864, Settings::lineBytes),
+                number("parley.hello.seconds", 1, 45, settings ->
                         (int) settings.hello().toSeconds()),
                 number("parley.messages.per-second", 1, 100_000, Settings::messagesPerSecond),
                 number("parley.messages.burst", 10, 1_000_000, Settings::messagesBurst),
@@ -120,6 +120,14 @@ class SettingsTest {
         assertThatThrownBy(() -> with(Map.of("parley.origins", origins)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("parley.origins must list origins as a browser sends them");
+    }
+
+    @Test
+    void a_line_holds_four_of_the_longest_frames() {
+        assertThat(with(Map.of("parley.frame.length", "262144")).frameLength()).isEqualTo(262_144);
+        assertThatThrownBy(() -> with(Map.of("parley.frame.length", "65537", "parley.line.bytes", "262144")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("parley.line.bytes must be at least 4 times parley.frame.length, not 262144");
     }
 
     @Test

@@ -138,11 +138,11 @@ class LogIT {
         try (Caller nobody = Caller.connect(server)) {
             nobody.tell("{'type':'leave'}");
             nobody.expectError("hello-first", "leave");
-            assertThat(nobody.closeCode()).isEqualTo(1008);
+            assertThat(nobody.closeCode()).isEqualTo(4408);
             await().untilAsserted(() -> assertThat(parley.said())
                     .contains("Refused a client at 127.0.0.1 that has not said hello: leave, hello-first")
                     .contains("Closing the connection of a client at 127.0.0.1 that has not said hello:"
-                            + " hello expected (1008)"));
+                            + " no hello in time (4408)"));
         }
     }
 
