@@ -1,5 +1,6 @@
 package parley.line;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -41,6 +42,7 @@ public class Lines {
     private final ConcurrentHashMap<String, Line> ofPeer = new ConcurrentHashMap<>();
     private final Errands errands;
     private final LongSupplier nanoTime;
+    private Ceiling ceiling;
     private Farewells farewells;
     private Future<?> sweep;
     private volatile boolean draining;
@@ -67,6 +69,21 @@ public class Lines {
         this.errands = new Errands(threads);
         this.nanoTime = nanoTime;
         this.settings = settings;
+        this.ceiling = new Ceiling(settings.linesBytes());
+    }
+
+    @PostConstruct
+    void measure() {
+        ceiling = new Ceiling(settings.linesBytes());
+    }
+
+    Ceiling ceiling() {
+        return ceiling;
+    }
+
+    /** How many bytes are kept for all clients together. */
+    public long kept() {
+        return ceiling.kept();
     }
 
     void start(@Observes Startup startup) {
@@ -117,7 +134,7 @@ public class Lines {
     private Socket open(Session session, boolean expectsHello, Line.Listener listener, Runnable onEnd) {
         Patience patience = new Patience(nanoTime, expectsHello ? Optional.of(settings.hello()) : Optional.empty());
         Socket socket = new Socket(session, patience, settings.frameLength(), onEnd);
-        Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes());
+        Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes(), ceiling);
         all.add(new Line(socket, outbox, errands, nanoTime, listener));
         if (draining) {
             // Too late for the farewells.

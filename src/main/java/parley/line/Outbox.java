@@ -12,20 +12,22 @@ final class Outbox {
 
     private final int maxFrames;
     private final int maxBytes;
+    private final Ceiling ceiling;
     private final Deque<Frame> unconfirmed = new ArrayDeque<>();
     private final Deque<Frame> waiting = new ArrayDeque<>();
     private int bytes;
     /** How many counted frames are no longer kept, since they are confirmed or were given up. */
     private long forgotten;
 
-    Outbox(int maxFrames, int maxBytes) {
+    Outbox(int maxFrames, int maxBytes, Ceiling ceiling) {
         this.maxFrames = maxFrames;
         this.maxBytes = maxBytes;
+        this.ceiling = ceiling;
     }
 
     /**
      * Adds a frame. What is only kept for a client that may come back makes room for it; false if that is not enough,
-     * because the client does not read. A frame for which nobody waits is always taken.
+     * because the client does not read, or too many do not. A frame for which nobody waits is always taken.
      */
     boolean offer(Frame frame) {
         while (overflowsWith(frame) && !unconfirmed.isEmpty()) {
@@ -34,7 +36,7 @@ final class Outbox {
         if (overflowsWith(frame) && !waiting.isEmpty()) {
             return false;
         }
-        bytes += frame.bytes();
+        keep(frame.bytes());
         return waiting.add(frame);
     }
 
@@ -49,7 +51,7 @@ final class Outbox {
         if (frame.counts()) {
             unconfirmed.add(frame);
         } else {
-            bytes -= frame.bytes();
+            keep(-frame.bytes());
         }
         return frame;
     }
@@ -79,22 +81,29 @@ final class Outbox {
             waiting.addFirst(unconfirmed.pollLast());
         }
         waiting.addFirst(first);
-        bytes = waiting.stream().mapToInt(Frame::bytes).sum();
+        keep(waiting.stream().mapToInt(Frame::bytes).sum() - bytes);
         return true;
     }
 
     void clear() {
         unconfirmed.clear();
         waiting.clear();
-        bytes = 0;
+        keep(-bytes);
     }
 
     private boolean overflowsWith(Frame frame) {
-        return unconfirmed.size() + waiting.size() >= maxFrames || bytes + frame.bytes() > maxBytes;
+        return unconfirmed.size() + waiting.size() >= maxFrames
+                || bytes + frame.bytes() > maxBytes
+                || !ceiling.hasRoomFor(frame.bytes());
+    }
+
+    private void keep(int more) {
+        bytes += more;
+        ceiling.keep(more);
     }
 
     private void forgetOldest() {
-        bytes -= unconfirmed.remove().bytes();
+        keep(-unconfirmed.remove().bytes());
         forgotten++;
     }
 }

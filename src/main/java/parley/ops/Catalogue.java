@@ -41,6 +41,8 @@ final class Catalogue {
     static final Property<Integer> FRAME_LENGTH = listed(number("parley.frame.length", 65_536, 16_384, 262_144));
     static final Property<Integer> LINE_FRAMES = listed(number("parley.line.frames", 512, 256, 65_536));
     static final Property<Integer> LINE_BYTES = listed(number("parley.line.bytes", 1_048_576, 262_144, 67_108_864));
+    static final Property<Integer> LINES_BYTES =
+            listed(number("parley.lines.bytes", 268_435_456, 67_108_864, 999_999_999));
     static final Property<Integer> HELLO = listed(number("parley.hello.seconds", 5, 1, 45));
     static final Property<Integer> MESSAGES_RATE = listed(number("parley.messages.per-second", 50, 1, 100_000));
     static final Property<Integer> MESSAGES_BURST = listed(number("parley.messages.burst", 500, 10, 1_000_000));

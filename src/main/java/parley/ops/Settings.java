@@ -91,6 +91,11 @@ public class Settings {
         return value(Catalogue.LINE_BYTES);
     }
 
+    /** The same for all peers together, in bytes of UTF-8, 67108864 to 999999999; 268435456 unless set. */
+    public int linesBytes() {
+        return value(Catalogue.LINES_BYTES);
+    }
+
     /** From the handshake to hello, 1 to 45 seconds; 5 unless set. */
     public Duration hello() {
         return Duration.ofSeconds(value(Catalogue.HELLO));

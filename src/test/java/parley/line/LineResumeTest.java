@@ -124,6 +124,31 @@ class LineResumeTest {
         assertThat(departures).containsExactly(Departure.lost);
     }
 
+    @Test
+    void when_all_lines_together_keep_too_much_what_is_sent_is_no_longer_kept_but_still_sent() {
+        resume(second, 0);
+        fresh.lines().ceiling().keep(new Settings().linesBytes());
+
+        send("1", "2", "3");
+
+        assertThat(second.frames()).containsExactly("welcome", "1", "2", "3");
+        assertThat(resume(FakeSocket.prompt(), 1)).isFalse();
+        assertThat(resume(FakeSocket.prompt(), 2)).isTrue();
+    }
+
+    @Test
+    void what_is_no_longer_kept_is_no_longer_counted() {
+        send("1", "2", "3");
+        assertThat(fresh.lines().kept()).isEqualTo(3);
+        resume(second, 1);
+        assertThat(fresh.lines().kept()).isEqualTo(2);
+        line.confirm(2);
+        assertThat(fresh.lines().kept()).isEqualTo(1);
+
+        line.abandon();
+        assertThat(fresh.lines().kept()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1000,over,left",

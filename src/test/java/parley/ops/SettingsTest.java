@@ -48,6 +48,7 @@ class SettingsTest {
                 number("parley.frame.length", 16_384, 262_144, Settings::frameLength),
                 number("parley.line.frames", 256, 65_536, Settings::lineFrames),
                 number("parley.line.bytes", 262_144, 67_108_864, Settings::lineBytes),
+                number("parley.lines.bytes", 67_108_864, 999_999_999, Settings::linesBytes),
                 number("parley.hello.seconds", 1, 45, settings ->
                         (int) settings.hello().toSeconds()),
                 number("parley.messages.per-second", 1, 100_000, Settings::messagesPerSecond),
