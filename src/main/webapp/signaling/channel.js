@@ -148,7 +148,7 @@ export class Channel extends EventTarget {
 
   #lost(code) {
     this.#flowing = false;
-    if (worthARetry(code)) {
+    if (worthARetry(code, this.#claim !== undefined)) {
       this.#tell('down', { code });
       this.#reconnect.later();
     } else {

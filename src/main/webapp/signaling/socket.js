@@ -1,9 +1,12 @@
 import { Deadline } from './deadline.js';
 import { LEAVING, SILENT, SUBPROTOCOL } from './protocol.js';
 
-/** By when things have to happen, in milliseconds, or the server cannot be reached over this socket. */
+/**
+ * By when things have to happen, in milliseconds, or the server cannot be reached over this socket. One that has just
+ * been started on a busy machine takes four seconds to say its first welcome.
+ */
 const TO_OPEN = 10_000;
-const TO_WELCOME = 5000;
+const TO_WELCOME = 10_000;
 const TO_ANSWER = 10_000;
 const TO_ANSWER_IN_DOUBT = 4000;
 
