@@ -51,21 +51,22 @@ public final class EightPeers implements AutoCloseable {
     }
 
     /**
-     * Lets the seven speak in turn, each as soon as all have heard the one before: a state to everybody, and an offer
-     * of four kilobytes to the next and to the eighth.
+     * Lets the seven speak in turn, each as soon as all have heard the one before: an offer to the eighth, a state to
+     * everybody, and a small offer to the next.
      *
+     * @param size of the offer to the eighth, in bytes
      * @return how long it took the seven to hear each turn, in nanoseconds
      */
-    public long[] exchange(int turns) {
+    public long[] exchange(int turns, int size) {
         long[] latencies = new long[turns];
-        String filler = "x".repeat(4_000);
+        String filler = "x".repeat(size);
         for (int i = 0; i < turns; i++) {
             Caller from = seven.get(i % SEVEN);
             Caller to = seven.get((i + 1) % SEVEN);
             long before = System.nanoTime();
             from.tell("{'type':'offer','to':'%s','sdp':'%s'}", eighthsId, filler);
             from.tell("{'type':'state','audio':true,'video':true,'screen':false,'hand':%b}", i % 2 == 0);
-            from.tell("{'type':'offer','to':'%s','sdp':'%d %s'}", to.id(), i, filler);
+            from.tell("{'type':'offer','to':'%s','sdp':'%d of many'}", to.id(), i);
             for (Caller other : seven) {
                 if (other != from) {
                     assertThat(hear(other, "state")).contains(from.id());

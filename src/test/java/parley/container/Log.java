@@ -11,8 +11,12 @@ final class Log {
 
     private static final String FIRST_WORDS = "Payara Micro Runtime directory is located at";
 
-    /** Payara trips over a client that answers a close before the closing thread has returned; nothing is lost. */
-    private static final String PAYARAS_OWN = "Response Error during finishResponse";
+    /**
+     * Payara trips over a client that answers a close before the closing thread has returned, and tells when it lets go
+     * of what was to be written to one that is closed since it does not read; nothing is lost.
+     */
+    private static final List<String> PAYARAS_OWN =
+            List.of("Response Error during finishResponse", "TyrusServletWriter.onError");
 
     private Log() {}
 
@@ -22,7 +26,8 @@ final class Log {
         String ofThisServer = log.substring(log.lastIndexOf(FIRST_WORDS));
         return Arrays.stream(ofThisServer.split("\\R\\R(?=\\[)"))
                 .filter(entry -> entry.contains("[levelValue: 900]") || entry.contains("[levelValue: 1000]"))
-                .filter(entry -> entry.contains("parley.") && !entry.contains(PAYARAS_OWN))
+                .filter(entry ->
+                        entry.contains("parley.") && PAYARAS_OWN.stream().noneMatch(entry::contains))
                 .toList();
     }
 
