@@ -148,7 +148,7 @@ export class Channel extends EventTarget {
 
   #lost(code) {
     this.#flowing = false;
-    if (worthARetry(code, this.#claim !== undefined)) {
+    if (worthARetry(code)) {
       this.#tell('down', { code });
       this.#reconnect.later();
     } else {

@@ -34,16 +34,7 @@ const NOT_SIGNED_IN = 4401;
 const REPLACED = 4409;
 const FLOODS = 4429;
 
-/**
- * Whether a connection closed with this code is worth another try: not if we would only do the same wrong again. Who has
- * been welcomed before does nothing against the policy; at most the hello came too late over a bad network.
- *
- * @param {number} code
- * @param {boolean} welcomedBefore
- */
-export function worthARetry(code, welcomedBefore) {
-  if (code === POLICY && welcomedBefore) {
-    return true;
-  }
+/** Whether a connection closed with this code is worth another try: not if we would only do the same wrong again. */
+export function worthARetry(code) {
   return ![PROTOCOL_ERROR, NOT_TEXT, NOT_UTF8, POLICY, TOO_LARGE, NOT_SIGNED_IN, REPLACED, FLOODS].includes(code);
 }

@@ -28,6 +28,9 @@ final class NothingLeft {
             assertThat(server.get("test/connections").body())
                     .as("connections that are counted")
                     .isEqualTo("0");
+            assertThat(server.get("test/kept").body())
+                    .as("bytes kept for clients")
+                    .isEqualTo("0");
             assertThat(server.get("test/busy").body()).as("threads in Parley").isEmpty();
             assertThat(threads()).as("threads that were not there before").isSubsetOf(threadsAtFirst);
         });

@@ -45,6 +45,7 @@ public class Remains extends HttpServlet {
                             case "/remains" ->
                                 lines.count() + " lines, " + rooms.count() + " rooms, " + circles.count() + " relayed";
                             case "/connections" -> admission.count();
+                            case "/kept" -> lines.kept();
                             case "/threads" -> threads();
                             case "/busy" -> busy();
                             case "/heap" -> usedHeap();
