@@ -29,7 +29,9 @@ public class HandshakeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** RFC 6585, section 4; the Servlet API has no name for it. */
+    /** RFC 9110, section 15.5.22, and RFC 6585, section 4; the Servlet API has no names for them. */
+    private static final int UPGRADE_REQUIRED = 426;
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient Refusals refusals = new Refusals(System::nanoTime);
@@ -43,6 +45,12 @@ public class HandshakeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getHeader("Upgrade") == null) {
+            // Also what Payara makes of a handshake whose client speaks at once: it may pass here again, half recycled.
+            // That is why the status is set, and no error sent: there is no buffer any more to reset.
+            response.setStatus(UPGRADE_REQUIRED);
+            return;
+        }
         Visitor visitor = visitor(request);
         if (!Origins.allow(headers(request, "Origin"), request.getHeader("Host"), settings)) {
             refusals.tell(visitor, "its page is of another origin");

@@ -7,6 +7,8 @@ import static parley.message.Refusal.Code.UNKNOWN_TYPE;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
@@ -46,6 +48,11 @@ public class MessageCodec {
 
     @Inject
     Settings settings;
+
+    void warmUp(@Observes Startup startup) {
+        // After a restart a whole building comes back at once: what a message needs is loaded by then.
+        decode("{\"type\":\"ping\",\"received\":0}");
+    }
 
     @PreDestroy
     void close() {

@@ -27,6 +27,12 @@ class HandshakeIT extends InServer {
     }
 
     @Test
+    void who_asks_for_a_page_is_told_to_ask_for_a_websocket() {
+        assertThat(server.get("signal").statusCode()).isEqualTo(426);
+        assertThat(server.get("signal/").statusCode()).isEqualTo(426);
+    }
+
+    @Test
     void look_alikes_of_the_origin_are_refused_the_handshake() throws IOException {
         String own = server.origin();
         int port = server.signal().getPort();
