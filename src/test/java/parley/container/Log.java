@@ -12,11 +12,14 @@ final class Log {
     private static final String FIRST_WORDS = "Payara Micro Runtime directory is located at";
 
     /**
-     * Payara trips over a client that answers a close before the closing thread has returned, and tells when it lets go
-     * of what was to be written to one that is closed since it does not read; nothing is lost.
+     * Payara trips over a client that answers a close before the closing thread has returned, and over one that is gone
+     * again before the thread of its handshake has; and it tells when it lets go of what was to be written to one that is
+     * closed since it does not read. Nothing is lost.
      */
-    private static final List<String> PAYARAS_OWN =
-            List.of("Response Error during finishResponse", "TyrusServletWriter.onError");
+    private static final List<String> PAYARAS_OWN = List.of(
+            "Response Error during finishResponse",
+            "HttpServletRequest.getServletContext()\" is null",
+            "TyrusServletWriter.onError");
 
     private Log() {}
 
