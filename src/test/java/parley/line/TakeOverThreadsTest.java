@@ -30,7 +30,7 @@ class TakeOverThreadsTest {
         threads.shutdownNow();
     }
 
-    @RepeatedTest(200)
+    @RepeatedTest(50)
     void who_changes_sockets_while_others_write_hears_all_once_and_in_order() throws Exception {
         FakeSocket socket = FakeSocket.slow();
         Socket its = open(socket);
