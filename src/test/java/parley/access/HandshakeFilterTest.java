@@ -43,8 +43,15 @@ class HandshakeFilterTest {
     }
 
     private static HttpServletRequest request(String peer, Principal user) {
-        Map<String, String> headers =
-                Map.of("Origin", "https://parley.example", "Host", "parley.example", "X-Forwarded-For", "192.0.2.1");
+        Map<String, String> headers = Map.of(
+                "Upgrade",
+                "websocket",
+                "Origin",
+                "https://parley.example",
+                "Host",
+                "parley.example",
+                "X-Forwarded-For",
+                "192.0.2.1");
         return (HttpServletRequest) Proxy.newProxyInstance(
                 HandshakeFilterTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
