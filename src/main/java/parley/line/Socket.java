@@ -81,9 +81,10 @@ public final class Socket {
     private static int codeOf(CloseReason reason) {
         int code = reason.getCloseCode().getCode();
         // Tyrus says 1000 of some connections that broke (TyrusHttpUpgradeHandler.onAllDataRead), and has no word for
-        // it.
-        boolean broken = code == CloseCodes.NORMAL_CLOSURE.getCode()
+        // it; and 1003 of one from which it could not read. A binary frame, also 1003, we find out ourselves.
+        boolean ended = code == CloseCodes.NORMAL_CLOSURE.getCode()
                 && reason.getReasonPhrase().isEmpty();
+        boolean broken = ended || code == CloseCodes.CANNOT_ACCEPT.getCode();
         return broken ? CloseCodes.CLOSED_ABNORMALLY.getCode() : code;
     }
 

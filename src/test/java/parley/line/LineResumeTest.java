@@ -156,7 +156,7 @@ class LineResumeTest {
         "1001,'',left",
         "1005,'',left",
         "1002,'',lost",
-        "1003,'',lost",
+        "1003,'',",
         "1007,'',lost",
         "1008,'',lost",
         "1009,'',lost",
