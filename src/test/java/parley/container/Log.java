@@ -20,11 +20,11 @@ final class Log {
             List.of("Response Error during finishResponse", "TyrusServletWriter.onError");
 
     /**
-     * Of a handshake whose client speaks at once, or is gone at once, Payara may make two, and recycles the request while
-     * the second passes the filters: then something in Payara, nothing in Parley, finds it empty.
+     * Of a handshake whose client speaks at once, or is gone at once, Payara may make two, and recycles the request or
+     * closes the connection while it passes the filters: then something in Payara, nothing in Parley, throws.
      */
-    private static final Pattern SECOND_HANDSHAKE =
-            Pattern.compile("NullPointerException[^\\n]*\\n\\s*at org\\.(apache\\.catalina|glassfish)\\.");
+    private static final Pattern THROWN_BY_PAYARA =
+            Pattern.compile("threw exception\\n[^\\n]+\\n\\s*at org\\.(apache\\.catalina|glassfish)\\.");
 
     private Log() {}
 
@@ -36,7 +36,7 @@ final class Log {
                 .filter(entry -> entry.contains("[levelValue: 900]") || entry.contains("[levelValue: 1000]"))
                 .filter(entry ->
                         entry.contains("parley.") && PAYARAS_OWN.stream().noneMatch(entry::contains))
-                .filter(entry -> !SECOND_HANDSHAKE.matcher(entry).find())
+                .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
                 .toList();
     }
 

@@ -82,8 +82,14 @@ public final class Server {
     }
 
     HttpResponse<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
         try {
-            return HTTP.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
+            try {
+                return HTTP.send(request, BodyHandlers.ofString());
+            } catch (IOException e) {
+                // Payara closes a connection that was idle for 30 seconds, maybe just as the client uses it again.
+                return HTTP.send(request, BodyHandlers.ofString());
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
