@@ -46,12 +46,10 @@ public final class Line {
     private final Outgoing outgoing;
     /** The socket that it was opened with, until that is a peer's. */
     private Socket first;
-    /** The socket that broke, while the peer is away. */
-    private Socket last;
+    /** While the peer is away. */
+    private Absence absence;
 
     private Departure over;
-    private long awaySince;
-    private boolean noticed;
 
     private volatile Peer peer;
     private volatile long received;
@@ -100,7 +98,7 @@ public final class Line {
 
     /** Whether the peer is without a socket, but may come back. */
     public synchronized boolean isAway() {
-        return over == null && outgoing.socket() == null;
+        return over == null && absence != null;
     }
 
     /** Whether it has ended for good. */
@@ -155,8 +153,7 @@ public final class Line {
             if (over != null || !outgoing.goOn(now, received, welcome)) {
                 return false;
             }
-            noticed = false;
-            last = null;
+            absence = null;
             now.serves(this);
             now.greeted();
         }
@@ -220,35 +217,28 @@ public final class Line {
     void closed(Socket which, int code) {
         if (which.end(code)) {
             Ending.fault(code).ifPresent(fault -> listener.closing(this, fault));
-            lost(which);
-        } else if (which.endedLike(code)) {
-            leftAfterAll(which);
+        } else {
+            which.endedLike(code);
         }
+        lost(which);
     }
 
-    /** A send had failed before the container told that the page was closed: it does not come back. */
-    private void leftAfterAll(Socket which) {
-        Optional<Departure> departure = Ending.departure(which.closeCode());
-        synchronized (this) {
-            if (!isAway() || last != which || departure.isEmpty()) {
-                return;
-            }
-            end(departure.get());
-        }
-        errands.execute(() -> listener.gone(this, over));
-    }
-
-    /** Notes that a socket has ended. The peer stays for a while, unless it was closed for good. */
+    /**
+     * Notes that a socket has ended. The peer stays for a while, unless it was closed for good, even if that becomes
+     * known only after a send has failed.
+     */
     void lost(Socket which) {
         Optional<Departure> departure = Ending.departure(which.closeCode());
         synchronized (this) {
-            if (!isServedBy(which)) {
+            boolean served = isServedBy(which);
+            if (!served && !(isAway() && absence.isAfter(which))) {
                 return;
             }
             if (peer != null && departure.isEmpty()) {
-                outgoing.pause();
-                last = which;
-                awaySince = nanoTime.getAsLong();
+                if (served) {
+                    outgoing.pause();
+                    absence = new Absence(which, nanoTime.getAsLong());
+                }
                 return;
             }
             end(departure.orElse(Departure.lost));
@@ -269,19 +259,12 @@ public final class Line {
     }
 
     private synchronized Optional<Runnable> due() {
-        if (!isAway()) {
-            return Optional.empty();
-        }
-        long away = nanoTime.getAsLong() - awaySince;
-        if (away > GRACE.toNanos()) {
+        long now = nanoTime.getAsLong();
+        if (isAway() && absence.isOver(now)) {
             end(Departure.lost);
             return Optional.of(() -> listener.gone(this, over));
         }
-        if (away > NOTICE.toNanos() && !noticed) {
-            noticed = true;
-            return Optional.of(() -> listener.away(this));
-        }
-        return Optional.empty();
+        return isAway() && absence.isToBeTold(now) ? Optional.of(() -> listener.away(this)) : Optional.empty();
     }
 
     private boolean hangUp(Socket which, Ending why, String lastWord) {

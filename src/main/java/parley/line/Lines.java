@@ -69,7 +69,7 @@ public class Lines {
         this.errands = new Errands(threads);
         this.nanoTime = nanoTime;
         this.settings = settings;
-        this.ceiling = new Ceiling(settings.linesBytes());
+        measure();
     }
 
     @PostConstruct
@@ -133,7 +133,7 @@ public class Lines {
 
     private Socket open(Session session, boolean expectsHello, Line.Listener listener, Runnable onEnd) {
         Patience patience = new Patience(nanoTime, expectsHello ? Optional.of(settings.hello()) : Optional.empty());
-        Socket socket = new Socket(session, patience, settings.frameLength(), onEnd);
+        Socket socket = socketOf(session, patience, onEnd);
         Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes(), ceiling);
         all.add(new Line(socket, outbox, errands, nanoTime, listener));
         if (draining) {
@@ -141,6 +141,16 @@ public class Lines {
             socket.close(Ending.DRAINING);
         }
         return socket;
+    }
+
+    private Socket socketOf(Session session, Patience patience, Runnable onEnd) {
+        try {
+            return new Socket(session, patience, settings.frameLength(), onEnd);
+        } catch (RuntimeException e) {
+            // The session has ended already, and nobody else would notice.
+            onEnd.run();
+            throw e;
+        }
     }
 
     /** Gives a line to the peer that has said hello on it; false if that peer has one. */

@@ -58,9 +58,18 @@ public final class Socket {
         return session.getUserPrincipal();
     }
 
-    /** Notes a sign of life. */
-    public void heard() {
+    /**
+     * Notes a sign of life; one too many ends the socket.
+     *
+     * @param inTime whether it is not one too many
+     * @return the same
+     */
+    public boolean heard(boolean inTime) {
         patience.heard();
+        if (!inTime) {
+            close(Ending.FLOODS);
+        }
+        return inTime;
     }
 
     /** Ends it from this side, for this reason; the line may go on with another socket. Returns at once. */
@@ -120,9 +129,9 @@ public final class Socket {
         return first;
     }
 
-    /** Notes how the container tells that it has ended, if all we knew was that it broke; false if we knew better. */
-    boolean endedLike(int code) {
-        return closeCode.compareAndSet(Ending.BROKEN.code(), code);
+    /** Notes how the container tells that it has ended, if all we knew was that it broke. */
+    void endedLike(int code) {
+        closeCode.compareAndSet(Ending.BROKEN.code(), code);
     }
 
     boolean ended() {

@@ -57,13 +57,7 @@ public class VerbatimRelay implements Line.Listener {
         this.room = room;
         address = Visitor.of(session.getUserPrincipal()).address();
         visit = admission.visit(session.getUserPrincipal());
-        try {
-            socket = lines.openSilent(session, this, visit::ends);
-        } catch (RuntimeException e) {
-            // The session may have ended already; then nobody else would end the visit.
-            visit.ends();
-            throw e;
-        }
+        socket = lines.openSilent(session, this, visit::ends);
         if (!visit.admitted() || room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
             socket.close(Ending.BUSY);
         }
@@ -75,7 +69,7 @@ public class VerbatimRelay implements Line.Listener {
 
     @OnMessage
     public void text(String text) {
-        if (!speaks()) {
+        if (!socket.heard(visit.speaks())) {
             return;
         }
         if (text.length() > settings.frameLength()) {
@@ -87,7 +81,7 @@ public class VerbatimRelay implements Line.Listener {
 
     @OnMessage
     public void pong(PongMessage pong) {
-        speaks();
+        socket.heard(visit.speaks());
     }
 
     @OnMessage
@@ -105,15 +99,6 @@ public class VerbatimRelay implements Line.Listener {
     @OnError
     public void error(Throwable cause) {
         LOG.log(Level.DEBUG, "A connection failed", cause);
-    }
-
-    private boolean speaks() {
-        socket.heard();
-        boolean inTime = visit.speaks();
-        if (!inTime) {
-            socket.close(Ending.FLOODS);
-        }
-        return inTime;
     }
 
     @Override

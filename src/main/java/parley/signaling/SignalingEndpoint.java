@@ -57,13 +57,7 @@ public class SignalingEndpoint {
     @OnOpen
     public void open(Session session) {
         visit = admission.visit(session.getUserPrincipal());
-        try {
-            socket = lines.open(session, whereabouts, visit::ends);
-        } catch (RuntimeException e) {
-            // The session may have ended already; then nobody else would end the visit.
-            visit.ends();
-            throw e;
-        }
+        socket = lines.open(session, whereabouts, visit::ends);
         if (!visit.admitted()) {
             socket.close(Ending.BUSY, codec.encode(Bye.busy()).text());
         }
@@ -75,7 +69,7 @@ public class SignalingEndpoint {
 
     @OnMessage
     public void text(String text) {
-        if (!speaks()) {
+        if (!socket.heard(visit.speaks())) {
             return;
         }
         Line line = socket.line();
@@ -89,7 +83,7 @@ public class SignalingEndpoint {
 
     @OnMessage
     public void pong(PongMessage pong) {
-        speaks();
+        socket.heard(visit.speaks());
     }
 
     @OnMessage
@@ -108,15 +102,6 @@ public class SignalingEndpoint {
     public void error(Throwable cause) {
         // Mostly a connection that broke; the container closes it and calls close.
         LOG.log(Level.DEBUG, "A connection failed", cause);
-    }
-
-    private boolean speaks() {
-        socket.heard();
-        boolean inTime = visit.speaks();
-        if (!inTime) {
-            socket.close(Ending.FLOODS);
-        }
-        return inTime;
     }
 
     private void take(Line line, String text) {

@@ -39,6 +39,10 @@ class RawSocket implements AutoCloseable {
         in = new DataInputStream(tcp.getInputStream());
     }
 
+    final void waitAtMost(int millis) throws IOException {
+        tcp.setSoTimeout(millis);
+    }
+
     /** Asks for a WebSocket and waits until it is there. */
     final void shakeHands(URI uri, String origin, String protocol) throws IOException {
         write(handshake(uri, origin, protocol));

@@ -33,7 +33,7 @@ class LineSweepTest {
         Socket its = greeted();
         for (int day = 0; day < 3; day++) {
             fresh.pass(Patience.QUIET.toSeconds() + 1);
-            its.heard();
+            its.heard(true);
         }
         assertThat(socket.pings()).isEqualTo(3);
         assertThat(its.ended()).isFalse();
