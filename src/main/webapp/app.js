@@ -1,5 +1,7 @@
 import { Call } from './call/call.js';
 import { LocalMedia } from './call/local-media.js';
+import { speak, t } from './i18n/i18n.js';
+import { prefer, preference } from './preferences.js';
 import { linkedRoom, linkTo, showInAddress } from './room-link.js';
 import { Channel } from './signaling/channel.js';
 import { Lookout } from './signaling/lookout.js';
@@ -7,34 +9,17 @@ import { announce, copy, show } from './view/screen.js';
 
 const SIGNAL = 'signal';
 
-/** The person's name from call to call; only for this one where the browser keeps nothing. */
-const remembered = {
-  name() {
-    try {
-      return localStorage.getItem('name') ?? '';
-    } catch {
-      return '';
-    }
-  },
-  keep(name) {
-    try {
-      localStorage.setItem('name', name);
-    } catch {
-      // Blocked by the person or by a policy.
-    }
-  },
-};
-
 const media = new LocalMedia();
 const lookout = new Lookout(SIGNAL);
 
 const model = {
   media,
-  name: remembered.name(),
+  name: preference('name', ''),
   room: linkedRoom(),
   present: undefined,
   refusal: undefined,
   copied: false,
+  panel: undefined,
   /** @type {Call|undefined} */
   call: undefined,
 };
@@ -58,10 +43,10 @@ const actions = {
     model.room = model.room.trim();
     model.refusal = undefined;
     model.present = undefined;
-    remembered.keep(model.name);
+    prefer('name', model.name);
     showInAddress(model.room);
     lookout.close();
-    model.call = callIn(model.room);
+    Object.assign(model, enter(model.room));
     model.call.join();
     update();
   },
@@ -74,7 +59,7 @@ const actions = {
   async copyLink() {
     if (await copy(linkTo(model.room))) {
       model.copied = true;
-      announce('Link copied');
+      announce(t('stage.copied'));
       setTimeout(() => {
         model.copied = false;
         update();
@@ -82,29 +67,51 @@ const actions = {
       update();
     }
   },
+
+  /** Opens a panel beside the tiles in place of any other; undefined closes it. */
+  openPanel(name) {
+    model.panel = name;
+    update();
+  },
+
+  speak(language) {
+    speak(language);
+    update();
+  },
 };
 
-function callIn(room) {
+/** What there is during a call, each under its name in the model. */
+function enter(room) {
   const call = new Call(new Channel(SIGNAL, { name: model.name }), media, room);
   call.addEventListener('change', update);
   call.addEventListener('joined', update);
-  call.addEventListener('came', ({ detail }) => announce(`${detail.name} came in`));
-  call.addEventListener('went', ({ detail }) => announce(`${detail.name} has left`));
+  call.addEventListener('came', ({ detail: { name } }) => announce(t('stage.came', { name })));
+  call.addEventListener('went', ({ detail: { name } }) => announce(t('stage.went', { name })));
   call.addEventListener('refused', ({ detail }) => {
-    model.refusal = detail.reason;
+    model.refusal = detail;
     backHome();
   });
-  return call;
+  return { call };
 }
 
 function backHome() {
   model.call = undefined;
+  model.panel = undefined;
   lookout.watch(model.room);
   update();
 }
 
+let due = false;
+
+/** Shows the model, once for all that changes in one turn. */
 function update() {
-  show(model, actions);
+  if (!due) {
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      show(model, actions);
+    });
+  }
 }
 
 media.addEventListener('change', update);

@@ -6,13 +6,19 @@ import { Telling } from './telling.js';
 /** How long until we ask again for the place that somebody took before we were back, in milliseconds. */
 const FULL = 3000;
 
+/**
+ * Why we are not in the room: an error's code and its message, or `closed` with the code of the WebSocket's close.
+ *
+ * @typedef {{code: string, message: string|number}} Refused
+ */
+
 /** To somebody who has just left something was still on its way, or to a room that does not have us back yet. */
 const TO_BE_EXPECTED = ['no-such-peer', 'not-joined'];
 
 /**
  * Being in a room: one connection to each other peer (a mesh), which lasts while the server is gone. Knows no page; what
  * it is about to show changes with every `change` event. Other events: `joined` when the room has let us in, `refused`
- * with the reason if it has not, `came` and `went` with the peer.
+ * with {@link Refused} if it has not, `came` and `went` with the peer.
  */
 export class Call extends EventTarget {
   /** The others. */
@@ -82,7 +88,7 @@ export class Call extends EventTarget {
     on('candidates', ({ from, candidates }) => this.#toRemote(from, (it) => it.connection.onCandidates(candidates)));
     on('error', (error) => this.#failed(error));
     on('down', () => this.#down());
-    on('refused', ({ code }) => this.#refuse(`The server ended the connection (${code}).`));
+    on('refused', ({ code }) => this.#refuse({ code: 'closed', message: code }));
     const pass = ({ type, detail }) => this.dispatchEvent(new CustomEvent(type, { detail }));
     ['change', 'came', 'went'].forEach((type) => this.remotes.addEventListener(type, pass));
     this.#outage.addEventListener('change', pass);
@@ -158,15 +164,15 @@ export class Call extends EventTarget {
       // Somebody was faster after a restart, but the call goes on.
       this.#rejoining = setTimeout(() => this.#rejoin(), FULL);
     } else if (re === 'hello' || re === 'join') {
-      this.#refuse(code === 'room-full' ? 'The room is full.' : message);
+      this.#refuse({ code, message });
     } else if (!TO_BE_EXPECTED.includes(code)) {
       console.error(`the server refused ${re}: ${code}, ${message}`);
     }
   }
 
-  #refuse(reason) {
+  #refuse(refused) {
     this.leave();
-    this.dispatchEvent(new CustomEvent('refused', { detail: { reason } }));
+    this.dispatchEvent(new CustomEvent('refused', { detail: refused }));
   }
 
   #replaceTrack = ({ detail: { kind, track } }) => {

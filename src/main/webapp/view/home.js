@@ -1,8 +1,10 @@
+import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { MAX_NAME } from '../signaling/protocol.js';
 import { avatar } from './avatar.js';
 import { icon } from './icon.js';
 import { mediaProblems } from './media-problems.js';
+import { refusalText } from './refusal.js';
 import { toggle } from './toggles.js';
 import { video } from './video.js';
 
@@ -13,7 +15,7 @@ import { video } from './video.js';
  * @param {string} model.name
  * @param {string} model.room
  * @param {import('../signaling/protocol.js').RoomView|undefined} model.present who is in the room
- * @param {string|undefined} model.refusal why the last attempt to join failed
+ * @param {import('../call/call.js').Refused|undefined} model.refusal why the last attempt to join failed
  * @param {import('../call/local-media.js').LocalMedia} model.media
  * @param {object} actions
  */
@@ -27,27 +29,27 @@ export function home({ name, room, present, refusal, media }, actions) {
     <main class="card">
       ${preview(media, name)}
       <form class="entry" @submit=${join}>
-        <h1 tabindex="-1">Join a call</h1>
-        ${refusal ? html`<p class="notice error" role="alert">${icon('triangle-alert')}${refusal}</p>` : nothing}
-        ${field('Your name', name, 'name', 'Ada Lovelace', (value) => actions.setName(value))}
-        ${field('Room', room, 'off', 'standup', (value) => actions.setRoom(value))}
+        <h1 tabindex="-1">${t('home.title')}</h1>
+        ${refusal ? html`<p class="notice error" role="alert">${icon('triangle-alert')}${refusalText(refusal)}</p>` : nothing}
+        ${field('home.name', name, 'name', (value) => actions.setName(value))}
+        ${field('home.room', room, 'off', (value) => actions.setRoom(value))}
         <div class="present" role="status">${presence(present)}</div>
-        <button class="primary">Join</button>
+        <button class="primary">${t('home.join')}</button>
         <div role="status">${mediaProblems(media, actions.retryMedia)}</div>
       </form>
     </main>
-    <footer>Sound and picture go from browser to browser and stay in your network.</footer>
+    <footer>${t('home.promise')}</footer>
   </div>`;
 }
 
-function field(label, value, autocomplete, example, change) {
-  return html`<label>
-    <span>${label}</span>
+function field(label, value, autocomplete, change) {
+  return html`<label class="field">
+    <span>${t(label)}</span>
     <input
       .value=${value}
       autocomplete=${autocomplete}
       maxlength=${MAX_NAME}
-      placeholder=${`e.g. ${example}`}
+      placeholder=${t(`${label}.example`)}
       required
       pattern=".*\\S.*"
       @input=${({ target }) => change(target.value)}
@@ -57,7 +59,7 @@ function field(label, value, autocomplete, example, change) {
 
 function preview(media, name) {
   // No video element without a picture: with one that waits for its first, the page would never have loaded.
-  return html`<div class="preview" role="group" aria-label="Camera preview">
+  return html`<div class="preview" role="group" aria-label=${t('home.preview')}>
     ${media.sends('video') ? video(media.stream, { muted: true }) : avatar(name)}
     <div class="toggles">${toggle('audio', media)}${toggle('video', media)}</div>
   </div>`;
@@ -69,8 +71,8 @@ function presence(present) {
   }
   const names = present.peers.map((peer) => peer.name);
   if (names.length === 0) {
-    return html`${icon('users')}Nobody is there yet.`;
+    return html`${icon('users')}${t('home.empty')}`;
   }
-  const full = names.length >= present.capacity ? html` <b>The room is full.</b>` : nothing;
-  return html`${icon('users')}<span>Already there: ${names.join(', ')}.${full}</span>`;
+  const full = names.length >= present.capacity ? html` <b>${t('home.full')}</b>` : nothing;
+  return html`${icon('users')}<span>${t('home.present', { names: t('home.names', { names }) })}${full}</span>`;
 }

@@ -1,7 +1,6 @@
+import { parts, t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { icon } from './icon.js';
-
-const DEVICES = { audio: 'microphone', video: 'camera' };
 
 /** The https port that belongs to an http port, where a server's defaults tell. */
 const SECURE_PORTS = { '': '', 8080: '8181' };
@@ -18,37 +17,26 @@ function secureAddress() {
 
 function insecure() {
   const address = secureAddress();
-  return html`Browsers give camera and microphone only to pages loaded by <b>https</b>, and this address is plain http.
-    ${address
-      ? html`Open <a href=${address}>${address}</a> instead.`
-      : html`Open the address that begins with <b>https://</b> instead; whoever runs this server knows it.`}`;
+  return html`${t('media.insecure')}
+  ${address
+    ? parts('media.insecure.open', { address: html`<a href=${address}>${address}</a>` })
+    : parts('media.insecure.ask', { https: html`<b>https://</b>` })}`;
 }
 
-const EXPLANATIONS = {
-  insecure: () => insecure(),
-  denied: (devices) =>
-    html`This page may not use your ${devices.join(' and ')}. Click the symbol to the left of the address, allow it, and try again.`,
-  missing: (devices) => html`No ${devices.join(' or ')} was found. Plug one in and try again.`,
-  busy: (devices) => html`Your ${devices.join(' and ')} could not be opened. Another program may be using it: close that and try again.`,
-};
-
 /** Which devices have which problem: both in one sentence where it is the same. */
-function grouped(problems) {
-  const byProblem = new Map();
-  for (const kind of ['video', 'audio']) {
-    if (problems[kind]) {
-      byProblem.set(problems[kind], [...(byProblem.get(problems[kind]) ?? []), DEVICES[kind]]);
-    }
+function grouped({ audio, video }) {
+  if (audio && audio === video) {
+    return [[audio, audio === 'missing' ? 'media.either' : 'media.both']];
   }
-  return [...byProblem];
+  return [
+    [video, 'media.video'],
+    [audio, 'media.audio'],
+  ].filter(([problem]) => problem);
 }
 
 /** What one can do without the devices that have a problem. */
-export function reducedTo(problems) {
-  if (problems.audio && problems.video) {
-    return 'You can see and hear the others, but they cannot see or hear you.';
-  }
-  return problems.video ? 'The others can hear you, but not see you.' : 'The others can see you, but not hear you.';
+export function reducedTo({ audio, video }) {
+  return t(`media.reduced.${audio && video ? 'both' : video ? 'video' : 'audio'}`);
 }
 
 /**
@@ -61,13 +49,14 @@ export function mediaProblems({ problems }, retry) {
   if (!problems.audio && !problems.video) {
     return nothing;
   }
+  const explain = ([problem, devices]) => (problem === 'insecure' ? insecure() : t(`media.${problem}`, { devices: t(devices) }));
   const retryable = problems.audio !== 'insecure';
   return html`<div class="notice">
     ${icon('triangle-alert')}
     <div>
-      ${grouped(problems).map(([problem, devices]) => html`<p>${EXPLANATIONS[problem](devices)}</p>`)}
+      ${grouped(problems).map((group) => html`<p>${explain(group)}</p>`)}
       <p>${reducedTo(problems)}</p>
-      ${retryable ? html`<button type="button" class="quiet" @click=${retry}>Try again</button>` : nothing}
+      ${retryable ? html`<button type="button" class="quiet" @click=${retry}>${t('media.retry')}</button>` : nothing}
     </div>
   </div>`;
 }

@@ -1,3 +1,4 @@
+import { language, t } from '../i18n/i18n.js';
 import { render } from '../lib/lit-html.js';
 import { home } from './home.js';
 import { stage } from './stage.js';
@@ -6,16 +7,23 @@ const root = document.getElementById('app');
 const announcer = document.getElementById('announcer');
 
 let shown;
+let openPanel;
 
-/** Shows the home screen, or the stage while there is a call. Moves the focus when the screen changes. */
+/** Shows the home screen, or the stage while there is a call. Moves the focus with what has been opened or closed. */
 export function show(model, actions) {
   const screen = model.call ? stage : home;
-  render(screen(model, actions), root);
+  document.documentElement.lang = language();
   document.title = model.call ? `${model.room} – Parley` : 'Parley';
+  render(screen(model, actions), root);
   if (shown && shown !== screen) {
     root.querySelector('h1').focus();
+  } else if (model.panel && openPanel !== model.panel) {
+    root.querySelector('.panel :is([autofocus], h2)').focus();
+  } else if (openPanel && !model.panel && document.activeElement === document.body) {
+    root.querySelector('.controls button').focus();
   }
   shown = screen;
+  openPanel = model.panel;
 }
 
 /** Says something to those who cannot see it. */
@@ -29,7 +37,7 @@ export async function copy(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    window.prompt('Copy this link:', text);
+    window.prompt(t('stage.copy.by-hand'), text);
     return false;
   }
 }

@@ -1,9 +1,9 @@
-import { html } from '../lib/lit-html.js';
-import { icon } from './icon.js';
+import { t } from '../i18n/i18n.js';
+import { tool } from './tool.js';
 
 const LOOKS = {
-  audio: { on: ['Mute', 'mic'], off: ['Unmute', 'mic-off'] },
-  video: { on: ['Turn camera off', 'video'], off: ['Turn camera on', 'video-off'] },
+  audio: { key: 'm', on: ['media.mute', 'mic'], off: ['media.unmute', 'mic-off'] },
+  video: { key: 'v', on: ['media.camera.off', 'video'], off: ['media.camera.on', 'video-off'] },
 };
 
 /**
@@ -15,7 +15,11 @@ const LOOKS = {
 export function toggle(kind, media) {
   const on = media.on(kind);
   const [label, symbol] = LOOKS[kind][on ? 'on' : 'off'];
-  return html`<button type="button" class="round ${on ? '' : 'off'}" title=${label} @click=${() => media.turn(kind, !on)}>
-    ${icon(symbol)}<span class="visually-hidden">${label}</span>
-  </button>`;
+  return tool({
+    label: t(label),
+    symbol,
+    key: LOOKS[kind].key,
+    look: on ? '' : 'off',
+    click: () => media.turn(kind, !on),
+  });
 }

@@ -1,0 +1,85 @@
+/** English, and the keys of all tables, by where they are shown. */
+export const en = {
+  // home
+  'home.title': 'Join a call',
+  'home.name': 'Your name',
+  'home.name.example': 'e.g. Ada Lovelace',
+  'home.room': 'Room',
+  'home.room.example': 'e.g. standup',
+  'home.join': 'Join',
+  'home.preview': 'Camera preview',
+  'home.promise': 'Sound and picture go from browser to browser and stay in your network.',
+  'home.empty': 'Nobody is there yet.',
+  'home.present': 'Already there: {names}.',
+  'home.full': 'The room is full.',
+  'home.names': ({ names }) => names.join(', '),
+
+  // why joining failed
+  'refused.room-full': 'The room is full.',
+  'refused.closed': 'The server ended the connection ({code}).',
+  'refused.other': 'The server did not let you in: {message}',
+
+  // devices
+  'media.mute': 'Mute',
+  'media.unmute': 'Unmute',
+  'media.camera.off': 'Turn camera off',
+  'media.camera.on': 'Turn camera on',
+  'media.audio': 'microphone',
+  'media.video': 'camera',
+  'media.both': 'camera and microphone',
+  'media.either': 'camera or microphone',
+  'media.insecure': 'Browsers give camera and microphone only to pages loaded by https, and this address is plain http.',
+  'media.insecure.open': 'Open {address} instead.',
+  'media.insecure.ask': 'Open the address that begins with {https} instead; whoever runs this server knows it.',
+  'media.denied': 'This page may not use your {devices}. Click the symbol to the left of the address, allow it, and try again.',
+  'media.missing': 'No {devices} was found. Plug one in and try again.',
+  'media.busy': 'Your {devices} could not be opened. Another program may be using it: close that and try again.',
+  'media.reduced.both': 'You can see and hear the others, but they cannot see or hear you.',
+  'media.reduced.video': 'The others can hear you, but not see you.',
+  'media.reduced.audio': 'The others can see you, but not hear you.',
+  'media.retry': 'Try again',
+
+  // stage
+  'stage.people': ({ count }) => (count === 1 ? 'person' : 'people'),
+  'stage.reconnecting': 'Reconnecting…',
+  'stage.connecting': 'Connecting…',
+  'stage.alone': 'Nobody else is here yet. Send somebody the link.',
+  'stage.controls': 'Call',
+  'stage.copy': 'Copy link',
+  'stage.copied': 'Link copied',
+  'stage.copy.by-hand': 'Copy this link:',
+  'stage.leave': 'Leave',
+  'stage.came': '{name} came in',
+  'stage.went': '{name} has left',
+  'panel.close': 'Close',
+
+  // tiles
+  'tile.you': 'You',
+  'tile.own-name': '{name} (you)',
+  'tile.muted': 'Muted: ',
+  'tile.connecting': 'Connecting…',
+  'tile.weak': 'The connection is weak…',
+  'tile.reconnecting': 'Reconnecting…',
+
+  // screen sharing
+
+  // chat
+
+  // files
+
+  // hands and reactions
+
+  // people
+
+  // quality
+
+  // recording
+
+  // settings
+  'settings.title': 'Settings',
+  'settings.language': 'Language',
+
+  // shortcuts
+
+  // call check
+};
