@@ -1,3 +1,4 @@
+import { Data } from './data.js';
 import { Outage } from './outage.js';
 import { PeerConnection } from './peer-connection.js';
 import { Remotes } from './remotes.js';
@@ -23,6 +24,9 @@ const TO_BE_EXPECTED = ['no-such-peer', 'not-joined'];
 export class Call extends EventTarget {
   /** The others. */
   remotes = new Remotes((id) => this.#connect(id));
+
+  /** What is said from peer to peer. */
+  data = new Data(this.remotes);
 
   /** Whether the room has let us in. */
   joined = false;
@@ -96,18 +100,21 @@ export class Call extends EventTarget {
   }
 
   #connect(id) {
-    return new PeerConnection({
+    const connection = new PeerConnection({
       polite: this.#self < id,
       iceServers: this.#iceServers,
       local: this.#media.stream,
       send: (message) => this.#channel.send({ ...message, to: id }),
     });
+    this.data.use(id, connection.data);
+    return connection;
   }
 
   #welcomed({ peer, iceServers, resumed }) {
     if (this.#self !== peer.id) {
       // The others know us by another id: to them it is somebody else who comes.
       this.remotes.clear();
+      this.data.reset();
     }
     this.#self = peer.id;
     this.#iceServers = iceServers;

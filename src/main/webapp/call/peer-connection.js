@@ -1,4 +1,5 @@
 import { Candidates } from './candidates.js';
+import { DataChannel } from './data-channel.js';
 import { IncomingCandidates } from './incoming-candidates.js';
 import { Negotiation } from './negotiation.js';
 import { COURTESY, Recovery } from './recovery.js';
@@ -12,6 +13,9 @@ import { Sending } from './sending.js';
 export class PeerConnection extends EventTarget {
   /** What the remote peer sends. */
   remote = new MediaStream();
+
+  /** Messages to and from the remote peer. @type {DataChannel} */
+  data;
 
   #pc;
   #negotiation;
@@ -32,6 +36,7 @@ export class PeerConnection extends EventTarget {
     const pc = (this.#pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' }));
     this.#negotiation = new Negotiation(pc, { polite, send });
     this.#sending = new Sending(pc, local);
+    this.data = new DataChannel(pc);
     this.#incoming = new IncomingCandidates(pc);
     this.#recovery = new Recovery(pc, { polite, restart: () => this.#restart() });
     this.#candidates = new Candidates(
@@ -59,6 +64,7 @@ export class PeerConnection extends EventTarget {
 
   /** Makes the first offer: of everything we send, and to receive what we do not. */
   start() {
+    this.data.attach();
     this.#sending.attach();
     this.#sending.receiveTheRest();
   }
@@ -86,8 +92,11 @@ export class PeerConnection extends EventTarget {
    * @param {import('../signaling/protocol.js').Description} description
    */
   async onDescription(description) {
-    // In the same turn as setRemoteDescription, or our tracks would ask for an offer of our own.
+    // In the same turn as setRemoteDescription, or our tracks and the data channel would ask for an offer of our own.
     this.#sending.attach();
+    if (description.sdp.includes('m=application')) {
+      this.data.attach();
+    }
     await this.#negotiation.onDescription(description);
     await this.#incoming.addEarly();
   }
