@@ -1,19 +1,27 @@
 import { Call } from './call/call.js';
 import { LocalMedia } from './call/local-media.js';
+import { Reactions } from './call/reactions.js';
 import { speak, t } from './i18n/i18n.js';
 import { prefer, preference } from './preferences.js';
 import { linkedRoom, linkTo, showInAddress } from './room-link.js';
 import { Channel } from './signaling/channel.js';
 import { Lookout } from './signaling/lookout.js';
+import { Arrangement } from './view/arrangement.js';
+import { toggleFullScreen } from './view/full-screen.js';
+import { showKeys } from './view/keys.js';
+import { NAMES } from './view/reactions.js';
 import { announce, copy, show } from './view/screen.js';
+import { shortcuts } from './view/shortcuts.js';
 
 const SIGNAL = 'signal';
 
 const media = new LocalMedia();
 const lookout = new Lookout(SIGNAL);
+const arrangement = new Arrangement();
 
 const model = {
   media,
+  arrangement,
   name: preference('name', ''),
   room: linkedRoom(),
   present: undefined,
@@ -74,6 +82,10 @@ const actions = {
     update();
   },
 
+  togglePanel(name) {
+    actions.openPanel(model.panel === name ? undefined : name);
+  },
+
   speak(language) {
     speak(language);
     update();
@@ -87,11 +99,17 @@ function enter(room) {
   call.addEventListener('joined', update);
   call.addEventListener('came', ({ detail: { name } }) => announce(t('stage.came', { name })));
   call.addEventListener('went', ({ detail: { name } }) => announce(t('stage.went', { name })));
+  call.addEventListener('raised', ({ detail: { name } }) => announce(t('hand.raised', { name })));
   call.addEventListener('refused', ({ detail }) => {
     model.refusal = detail;
     backHome();
   });
-  return { call };
+  const reactions = new Reactions(call.data);
+  reactions.addEventListener('change', update);
+  reactions.addEventListener('reaction', ({ detail: { from, reaction } }) =>
+    announce(t('reactions.shown', { name: from.name, reaction: t(NAMES[reaction]) })),
+  );
+  return { call, reactions };
 }
 
 function backHome() {
@@ -115,6 +133,8 @@ function update() {
 }
 
 media.addEventListener('change', update);
+arrangement.addEventListener('change', update);
+document.addEventListener('fullscreenchange', update);
 lookout.addEventListener('room', ({ detail }) => {
   model.present = detail;
   update();
@@ -130,6 +150,21 @@ addEventListener('hashchange', () => {
 
 // The others are told by the closed connections, too, should there be no server at the moment.
 addEventListener('pagehide', () => model.call && actions.leave());
+
+const KEYS = {
+  m: () => media.turn('audio', !media.on('audio')),
+  v: () => media.turn('video', !media.on('video')),
+  h: () => model.call.raise(!model.call.hand),
+  p: () => actions.togglePanel('people'),
+  g: () => arrangement.toggleSpeakerView(),
+  f: toggleFullScreen,
+  '?': showKeys,
+};
+
+shortcuts(
+  (key) => model.call && KEYS[key]?.(),
+  (talking) => model.call && media.turn('audio', talking),
+);
 
 update();
 lookout.watch(model.room);

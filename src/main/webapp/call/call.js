@@ -19,7 +19,8 @@ const TO_BE_EXPECTED = ['no-such-peer', 'not-joined'];
 /**
  * Being in a room: one connection to each other peer (a mesh), which lasts while the server is gone. Knows no page; what
  * it is about to show changes with every `change` event. Other events: `joined` when the room has let us in, `refused`
- * with {@link Refused} if it has not, `came` and `went` with the peer.
+ * with {@link Refused} if it has not, `came` and `went` with the peer,
+ * `raised` with the peer whose hand went up.
  */
 export class Call extends EventTarget {
   /** The others. */
@@ -30,6 +31,9 @@ export class Call extends EventTarget {
 
   /** Whether the room has let us in. */
   joined = false;
+
+  /** Whether our hand is up. */
+  hand = false;
 
   #channel;
   #media;
@@ -51,7 +55,10 @@ export class Call extends EventTarget {
     this.#channel = channel;
     this.#media = media;
     this.#room = room;
-    this.#telling = new Telling(media, (state) => channel.send({ type: 'state', ...state }));
+    this.#telling = new Telling(
+      () => ({ audio: media.on('audio'), video: media.on('video'), screen: false, hand: this.hand }),
+      (state) => channel.send({ type: 'state', ...state }),
+    );
     this.#listen();
   }
 
@@ -64,13 +71,20 @@ export class Call extends EventTarget {
     this.#channel.open({ type: 'join', room: this.#room });
   }
 
+  /** Raises our hand, or lowers it. */
+  raise(hand) {
+    this.hand = hand;
+    this.#tell();
+    this.dispatchEvent(new Event('change'));
+  }
+
   leave() {
     this.#channel.send({ type: 'leave' });
     this.#channel.close();
     clearTimeout(this.#rejoining);
     this.#outage.end();
-    this.#telling.end();
     this.#media.removeEventListener('track', this.#replaceTrack);
+    this.#media.removeEventListener('change', this.#tell);
     this.remotes.clear();
   }
 
@@ -86,7 +100,7 @@ export class Call extends EventTarget {
     on('peer-left', ({ id, reason }) => this.remotes.left(id, reason));
     on('peer-away', ({ id }) => this.remotes.update(id, { away: true }));
     on('peer-back', ({ id }) => this.remotes.update(id, { away: false }));
-    on('state', ({ from, type, ...state }) => this.remotes.update(from, { state }));
+    on('state', ({ from, type, ...state }) => this.#told(from, state));
     on('offer', ({ from, sdp }) => this.#toRemote(from, (it) => it.onDescription({ type: 'offer', sdp })));
     on('answer', ({ from, sdp }) => this.#toRemote(from, (it) => it.onDescription({ type: 'answer', sdp })));
     on('candidates', ({ from, candidates }) => this.#toRemote(from, (it) => it.connection.onCandidates(candidates)));
@@ -97,6 +111,7 @@ export class Call extends EventTarget {
     ['change', 'came', 'went'].forEach((type) => this.remotes.addEventListener(type, pass));
     this.#outage.addEventListener('change', pass);
     this.#media.addEventListener('track', this.#replaceTrack);
+    this.#media.addEventListener('change', this.#tell);
   }
 
   #connect(id) {
@@ -153,6 +168,14 @@ export class Call extends EventTarget {
     this.#outage.end();
   }
 
+  #told(from, state) {
+    const raised = state.hand && this.remotes.get(from)?.state.hand === false;
+    this.remotes.update(from, { state });
+    if (raised) {
+      this.dispatchEvent(new CustomEvent('raised', { detail: this.remotes.get(from) }));
+    }
+  }
+
   async #toRemote(id, take) {
     const remote = this.remotes.get(id);
     if (!remote) {
@@ -181,6 +204,8 @@ export class Call extends EventTarget {
     this.leave();
     this.dispatchEvent(new CustomEvent('refused', { detail: refused }));
   }
+
+  #tell = () => this.#telling.update();
 
   #replaceTrack = ({ detail: { kind, track } }) => {
     for (const { connection } of this.remotes) {

@@ -40,6 +40,12 @@ export const en = {
   'media.retry': 'Try again',
 
   // stage
+  'stage.tiles': 'Pictures',
+  'more.title': 'More',
+  'view.grid': 'Show all alike',
+  'view.speaker': 'Show who speaks large',
+  'view.full-screen': 'Full screen',
+  'view.window': 'Leave full screen',
   'stage.people': ({ count }) => (count === 1 ? 'person' : 'people'),
   'stage.reconnecting': 'Reconnecting…',
   'stage.connecting': 'Connecting…',
@@ -54,6 +60,14 @@ export const en = {
   'panel.close': 'Close',
 
   // tiles
+  'tile.hand': 'Hand raised: ',
+  'tile.pin': 'Pin {name}',
+  'tile.unpin': 'Unpin {name}',
+  'tile.your-picture': 'your picture',
+  'tile.move': 'Move to the next corner',
+  'tile.to-others': 'Put among the others',
+  'tile.to-corner': 'Put in the corner',
+  'tile.window': 'Picture of {name} in a window of its own',
   'tile.you': 'You',
   'tile.own-name': '{name} (you)',
   'tile.muted': 'Muted: ',
@@ -68,18 +82,50 @@ export const en = {
   // files
 
   // hands and reactions
+  'hand.raise': 'Raise hand',
+  'hand.lower': 'Lower hand',
+  'hand.raised': '{name} has raised a hand',
+  'reactions.react': 'React',
+  'reactions.shown': '{name}: {reaction}',
+  'reactions.thumbs-up': 'Thumbs up',
+  'reactions.heart': 'Heart',
+  'reactions.laughter': 'Laughter',
+  'reactions.surprise': 'Surprise',
+  'reactions.applause': 'Applause',
+  'reactions.celebration': 'Celebration',
 
   // people
+  'people.title': 'People',
+  'people.invite': 'Copy link to invite',
+  'people.hand': 'Hand raised',
+  'people.screen': 'Sharing the screen',
+  'people.muted': 'Muted',
+  'people.unmuted': 'Microphone on',
+  'people.camera': 'Camera on',
+  'people.no-camera': 'Camera off',
 
   // quality
 
   // recording
 
   // settings
+  'settings.shortcuts': 'Keyboard shortcuts',
   'settings.title': 'Settings',
   'settings.language': 'Language',
 
   // shortcuts
+  'keys.title': 'Keyboard shortcuts',
+  'keys.space': 'Space',
+  'keys.microphone': 'Mute or unmute',
+  'keys.talk': 'Hold to talk while muted',
+  'keys.camera': 'Turn the camera on or off',
+  'keys.screen': 'Share the screen, or stop',
+  'keys.hand': 'Raise or lower your hand',
+  'keys.chat': 'Chat',
+  'keys.people': 'People',
+  'keys.view': 'All alike, or who speaks large',
+  'keys.full-screen': 'Full screen',
+  'keys.help': 'This list',
 
   // call check
 };

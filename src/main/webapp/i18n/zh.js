@@ -40,6 +40,12 @@ export const zh = {
   'media.retry': '重试',
 
   // stage
+  'stage.tiles': '画面',
+  'more.title': '更多',
+  'view.grid': '平铺所有人',
+  'view.speaker': '放大发言者',
+  'view.full-screen': '全屏',
+  'view.window': '退出全屏',
   'stage.people': '人',
   'stage.reconnecting': '正在重新连接…',
   'stage.connecting': '正在连接…',
@@ -54,6 +60,14 @@ export const zh = {
   'panel.close': '关闭',
 
   // tiles
+  'tile.hand': '已举手：',
+  'tile.pin': '固定{name}',
+  'tile.unpin': '取消固定{name}',
+  'tile.your-picture': '您的画面',
+  'tile.move': '移到下一个角落',
+  'tile.to-others': '与其他人并排显示',
+  'tile.to-corner': '放到角落',
+  'tile.window': '在独立窗口中显示{name}的画面',
   'tile.you': '您',
   'tile.own-name': '{name}（您）',
   'tile.muted': '已静音：',
@@ -68,18 +82,50 @@ export const zh = {
   // files
 
   // hands and reactions
+  'hand.raise': '举手',
+  'hand.lower': '放下手',
+  'hand.raised': '{name} 举手了',
+  'reactions.react': '表情回应',
+  'reactions.shown': '{name}：{reaction}',
+  'reactions.thumbs-up': '赞',
+  'reactions.heart': '爱心',
+  'reactions.laughter': '大笑',
+  'reactions.surprise': '惊讶',
+  'reactions.applause': '鼓掌',
+  'reactions.celebration': '庆祝',
 
   // people
+  'people.title': '参与者',
+  'people.invite': '复制邀请链接',
+  'people.hand': '已举手',
+  'people.screen': '正在共享屏幕',
+  'people.muted': '已静音',
+  'people.unmuted': '麦克风已打开',
+  'people.camera': '摄像头已打开',
+  'people.no-camera': '摄像头已关闭',
 
   // quality
 
   // recording
 
   // settings
+  'settings.shortcuts': '键盘快捷键',
   'settings.title': '设置',
   'settings.language': '语言',
 
   // shortcuts
+  'keys.title': '键盘快捷键',
+  'keys.space': '空格',
+  'keys.microphone': '静音或取消静音',
+  'keys.talk': '静音时按住说话',
+  'keys.camera': '打开或关闭摄像头',
+  'keys.screen': '共享屏幕或停止共享',
+  'keys.hand': '举手或放下手',
+  'keys.chat': '聊天',
+  'keys.people': '参与者',
+  'keys.view': '平铺所有人，或放大发言者',
+  'keys.full-screen': '全屏',
+  'keys.help': '显示此列表',
 
   // call check
 };

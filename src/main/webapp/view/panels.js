@@ -1,10 +1,12 @@
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { icon } from './icon.js';
+import { people } from './people.js';
 import { settings } from './settings.js';
 
 /** What may be open beside the tiles, one at a time: by name, each with the key of its title and its template. */
 const PANELS = {
+  people: { title: 'people.title', body: people },
   settings: { title: 'settings.title', body: settings },
 };
 

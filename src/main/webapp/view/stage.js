@@ -1,19 +1,11 @@
 import { t } from '../i18n/i18n.js';
-import { repeat } from '../lib/directives/repeat.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { icon } from './icon.js';
+import { keys } from './keys.js';
 import { panel } from './panels.js';
-import { localTile, remoteTile } from './tile.js';
+import { tiles } from './tiles.js';
 import { tool } from './tool.js';
 import { toolbar } from './toolbar.js';
-
-/** How many faces fit side by side, on a wide screen and on an upright one. */
-function grid(count) {
-  const wide = Math.ceil(Math.sqrt(count));
-  const upright = count < 4 ? 1 : 2;
-  return `--wide: ${wide}; --wide-rows: ${Math.ceil(count / wide)};
-    --upright: ${upright}; --upright-rows: ${Math.ceil(count / upright)}`;
-}
 
 /**
  * The screen of a call.
@@ -25,23 +17,21 @@ function grid(count) {
  * @param {string|undefined} model.panel the name of the open panel
  * @param {import('../call/call.js').Call} model.call
  * @param {import('../call/local-media.js').LocalMedia} model.media
+ * @param {import('./arrangement.js').Arrangement} model.arrangement
  * @param {object} actions
  */
 export function stage(model, actions) {
-  const { name, call, media } = model;
-  const remotes = [...call.remotes];
+  const { call } = model;
   return html`<div class="stage">
-    ${header(model, remotes.length + 1, actions)}
-    <main class="tiles" .style=${grid(remotes.length + 1)}>
-      ${repeat(remotes, ({ id }) => id, remoteTile)} ${localTile(media, name)}
-    </main>
-    ${panel(model, actions)}
-    ${call.joined && remotes.length === 0 ? html`<p class="alone">${t('stage.alone')}</p>` : nothing}
-    ${toolbar(model, actions)}
+    ${header(model, actions)} ${tiles(model)} ${panel(model, actions)}
+    ${call.joined && call.remotes.size === 0 ? html`<p class="alone">${t('stage.alone')}</p>` : nothing}
+    ${toolbar(model, actions)} ${keys()}
   </div>`;
 }
 
-function header({ room, call, copied }, count, actions) {
+function header({ room, call, copied, arrangement }, actions) {
+  const count = call.remotes.size + 1;
+  const { speakerView } = arrangement;
   return html`<header class="top">
     <h1 tabindex="-1">${room}</h1>
     <span class="count">${icon('users')}${count}<span class="visually-hidden"> ${t('stage.people', { count })}</span></span>
@@ -49,6 +39,13 @@ function header({ room, call, copied }, count, actions) {
       ? html`<span class="offline">${t(call.joined ? 'stage.reconnecting' : 'stage.connecting')}</span>`
       : nothing}</span>
     <div class="options">
+      ${tool({
+        label: t(speakerView ? 'view.grid' : 'view.speaker'),
+        symbol: speakerView ? 'layout-grid' : 'presentation',
+        key: 'g',
+        look: 'secondary',
+        click: () => arrangement.toggleSpeakerView(),
+      })}
       ${tool({ label: t('stage.copy'), symbol: copied ? 'check' : 'link', click: actions.copyLink })}
     </div>
   </header>`;

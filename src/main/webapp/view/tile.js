@@ -1,9 +1,15 @@
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { avatar } from './avatar.js';
+import { dragging } from './drag.js';
 import { icon } from './icon.js';
 import { reducedTo } from './media-problems.js';
+import { act, pin, pictureInPicture } from './tile-actions.js';
+import { rising } from './reactions.js';
 import { video } from './video.js';
+
+/** The key of one's own tile. Those of the others are their ids. */
+export const OWN = 'own';
 
 /** What is said over a tile while its connection is not (or no longer) up. */
 const STATUS = {
@@ -19,28 +25,68 @@ function status({ away, connection }) {
   return away && connection.state !== 'connected' ? 'tile.reconnecting' : STATUS[connection.state];
 }
 
-/** @param {import('../call/remote.js').Remote} remote */
-export function remoteTile(remote) {
+/**
+ * Where a tile stands, as a style.
+ *
+ * @param {import('./layout.js').Rect} rect
+ */
+export function at({ x, y, width, height }) {
+  return `left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`;
+}
+
+/**
+ * @param {import('../call/remote.js').Remote} remote
+ * @param {object} model
+ * @param {import('./layout.js').Rect} place
+ */
+export function remoteTile(remote, { arrangement, reactions }, place) {
   const { id, name, state, connection } = remote;
   const seen = state.video && connection.remote.getVideoTracks().length > 0;
-  return html`<section class="tile" role="group" aria-label=${name} data-peer=${id}>
-    ${video(connection.remote, { seen })} ${seen ? nothing : avatar(name)} ${nameplate(name, state.audio)}
-    ${status(remote) ? html`<p class="status">${t(status(remote))}</p>` : nothing}
+  return html`<section class="tile" role="group" aria-label=${name} data-peer=${id} .style=${at(place)}>
+    ${video(connection.remote, { seen })} ${seen ? nothing : avatar(name)}
+    ${nameplate(name, { muted: !state.audio, hand: state.hand })}
+    ${status(remote) ? html`<p class="status">${t(status(remote))}</p>` : nothing} ${rising(reactions.of(id))}
+    <div class="acts">${pin(arrangement, id, name)} ${seen ? pictureInPicture(name) : nothing}</div>
   </section>`;
 }
 
-/** @param {import('../call/local-media.js').LocalMedia} media */
-export function localTile(media, name) {
+/**
+ * One's own tile, which may float over the others and be moved.
+ *
+ * @param {object} model
+ * @param {import('./layout.js').Rect & {floats?: boolean}} place
+ */
+export function localTile({ media, name, call, arrangement, reactions }, place) {
   const seen = media.sends('video');
   const reduced = media.problems.audio || media.problems.video;
-  return html`<section class="tile local" role="group" aria-label=${t('tile.you')}>
-    ${video(media.stream, { muted: true, seen })} ${seen ? nothing : avatar(name)} ${nameplate(t('tile.own-name', { name }), media.on('audio'))}
-    ${reduced ? html`<p class="status">${reducedTo(media.problems)}</p>` : nothing}
+  const { floats } = place;
+  return html`<section
+    class="tile local ${floats ? 'floating' : ''}"
+    role="group"
+    aria-label=${t('tile.you')}
+    .style=${at(place)}
+    @pointerdown=${floats ? dragging(arrangement) : nothing}
+  >
+    ${video(media.stream, { muted: true, seen })} ${seen ? nothing : avatar(name)}
+    ${nameplate(t('tile.own-name', { name }), { muted: !media.on('audio'), hand: call.hand })}
+    ${reduced ? html`<p class="status">${reducedTo(media.problems)}</p>` : nothing} ${rising(reactions.of())}
+    <div class="acts">
+      ${floats ? act({ label: t('tile.move'), symbol: 'move', click: () => arrangement.moveOn() }) : pin(arrangement, OWN, t('tile.your-picture'))}
+      ${call.remotes.size > 0 ? act(floating(arrangement, floats)) : nothing}
+    </div>
   </section>`;
 }
 
-function nameplate(name, audible) {
+function floating(arrangement, floats) {
+  return floats
+    ? { label: t('tile.to-others'), symbol: 'layout-grid', click: () => arrangement.float(false) }
+    : { label: t('tile.to-corner'), symbol: 'picture-in-picture-2', click: () => arrangement.float(true) };
+}
+
+function nameplate(name, { muted, hand }) {
   return html`<p class="nameplate">
-    ${audible ? nothing : html`${icon('mic-off')}<span class="visually-hidden">${t('tile.muted')}</span>`}<span class="name">${name}</span>
+    ${hand ? html`<span class="hand">${icon('hand')}<span class="visually-hidden">${t('tile.hand')}</span></span>` : nothing}
+    ${muted ? html`<span class="muted">${icon('mic-off')}<span class="visually-hidden">${t('tile.muted')}</span></span>` : nothing}
+    <span class="name">${name}</span>
   </p>`;
 }

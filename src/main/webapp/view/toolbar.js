@@ -1,16 +1,63 @@
 import { t } from '../i18n/i18n.js';
-import { html } from '../lib/lit-html.js';
+import { html, nothing } from '../lib/lit-html.js';
+import { hasFullScreen, toggleFullScreen } from './full-screen.js';
+import { showKeys } from './keys.js';
+import { item, menu } from './menu.js';
+import { reactions } from './reactions.js';
 import { toggle } from './toggles.js';
 import { tool } from './tool.js';
 
-/** What one does in a call. The tools that are `secondary` are in the menu "More" on a narrow screen. */
+/** What one does in a call. What is `secondary` is in the menu "More" on a narrow screen. */
 export function toolbar(model, actions) {
-  const { media, panel } = model;
-  const opens = (name, options) =>
-    tool({ expanded: panel === name, click: () => actions.openPanel(panel === name ? undefined : name), ...options });
+  const { media, call } = model;
   return html`<nav class="controls" aria-label=${t('stage.controls')}>
     ${toggle('audio', media)} ${toggle('video', media)}
-    ${opens('settings', { label: t('settings.title'), symbol: 'settings', look: 'secondary' })}
+    ${tool(hand(call))}
+    ${tool({ label: t('reactions.react'), symbol: 'smile-plus', menu: 'reactions', look: 'secondary' })}
+    ${opener('people', 'users', 'secondary', model, actions, 'p')}
+    ${opener('settings', 'settings', 'secondary', model, actions)}
+    ${tool({ label: t('more.title'), symbol: 'ellipsis', menu: 'more' })}
     ${tool({ label: t('stage.leave'), symbol: 'phone-off', look: 'leave', click: actions.leave })}
+    ${reactions(model)} ${menu('more', t('more.title'), more(model, actions))}
   </nav>`;
+}
+
+/** A tool that opens a panel, or closes it. */
+function opener(panel, symbol, look, model, actions, key) {
+  return tool({
+    label: t(`${panel}.title`),
+    symbol,
+    look,
+    key,
+    expanded: model.panel === panel,
+    click: () => actions.togglePanel(panel),
+  });
+}
+
+function hand(call) {
+  return {
+    label: t(call.hand ? 'hand.lower' : 'hand.raise'),
+    symbol: 'hand',
+    key: 'h',
+    look: call.hand ? 'active' : '',
+    click: () => call.raise(!call.hand),
+  };
+}
+
+function more({ arrangement }, actions) {
+  const narrow = (panel, symbol) =>
+    item({ label: t(`${panel}.title`), symbol, look: 'narrow', click: () => actions.openPanel(panel) });
+  return html`
+    ${item({ label: t('reactions.react'), symbol: 'smile-plus', look: 'narrow', click: () => document.getElementById('reactions').showPopover() })}
+    ${narrow('people', 'users')} ${narrow('settings', 'settings')}
+    ${item({
+      label: t(arrangement.speakerView ? 'view.grid' : 'view.speaker'),
+      symbol: arrangement.speakerView ? 'layout-grid' : 'presentation',
+      click: () => arrangement.toggleSpeakerView(),
+    })}
+    ${hasFullScreen()
+      ? item({ label: t(document.fullscreenElement ? 'view.window' : 'view.full-screen'), symbol: 'maximize', click: toggleFullScreen })
+      : nothing}
+    ${item({ label: t('stage.copy'), symbol: 'link', look: 'narrow', click: actions.copyLink })}
+    ${item({ label: t('keys.title'), symbol: 'keyboard', click: showKeys })}`;
 }
