@@ -1,32 +1,20 @@
 package parley.browser;
 
-import java.net.URL;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
-import parley.container.Server;
 
-/** The built WAR in a server, and people at its page. */
-@ExtendWith(ArquillianExtension.class)
+/** The built WAR in the server of all browser tests, and people at its page. */
+@ExtendWith(SharedServer.class)
 abstract class DeployedTest extends BrowserTest {
-
-    @ArquillianResource
-    private URL deployed;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Server.built();
-    }
 
     @Override
     String address() {
-        // Not the address that Payara advertises: without TLS browsers trust localhost alone with a camera.
-        return addressAt("localhost");
+        return SharedServer.page().toString();
     }
 
+    /** The page at another name of this computer. */
     String addressAt(String host) {
-        return "http://" + host + ":" + deployed.getPort() + deployed.getPath();
+        URI page = SharedServer.page();
+        return "http://" + host + ":" + page.getPort() + page.getPath();
     }
 }

@@ -22,22 +22,27 @@ public final class Payara implements AutoCloseable {
 
     private final ProcessBuilder command;
     private final Path log;
-    private final int port;
+    private final URI root;
     private Process process;
     private int told;
 
-    private Payara(ProcessBuilder command, Path log, int port) throws IOException {
+    private Payara(ProcessBuilder command, Path log, URI root) throws IOException {
         this.command = command;
         this.log = log;
-        this.port = port;
+        this.root = root;
         startAgain();
     }
 
     /** Starts it, with these options of the Java virtual machine, and waits until it is ready. */
     public static Payara start(Path directory, String... options) throws IOException {
+        return startAt("/", directory, options);
+    }
+
+    /** The same with a context root other than "/", such as "/parley". */
+    public static Payara startAt(String contextRoot, Path directory, String... options) throws IOException {
         List<String> jar = List.of("-jar", System.getProperty("payara.microJar"));
-        List<String> war = List.of("--deploy", System.getProperty("parley.war"), "--contextRoot", "/");
-        return start(directory, List.of(options), jar, war);
+        List<String> war = List.of("--deploy", System.getProperty("parley.war"), "--contextRoot", contextRoot);
+        return start(contextRoot, directory, List.of(options), jar, war);
     }
 
     /** Starts one without Parley, to which it can be deployed, and waits until it is ready. */
@@ -55,13 +60,15 @@ public final class Payara implements AutoCloseable {
             }
         }
         return start(
+                "/",
                 directory,
                 options,
                 List.of("-cp", jar + File.pathSeparator + tests, Redeployer.class.getName()),
                 List.of());
     }
 
-    private static Payara start(Path directory, List<String> options, List<String> main, List<String> war)
+    private static Payara start(
+            String contextRoot, Path directory, List<String> options, List<String> main, List<String> war)
             throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
@@ -72,8 +79,10 @@ public final class Payara implements AutoCloseable {
         command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
         command.addAll(war);
         Path log = directory.resolve("log.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         Payara payara = new Payara(
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()), log, port);
+                builder, log, URI.create("http://localhost:" + port + (contextRoot + '/').replace("//", "/")));
         try {
             await().atMost(Duration.ofMinutes(2)).until(() -> payara.log().contains(" ready in "));
             return payara;
@@ -111,7 +120,7 @@ public final class Payara implements AutoCloseable {
     }
 
     public Server server() throws IOException {
-        return new Server(URI.create("http://localhost:" + port + "/").toURL());
+        return new Server(root.toURL());
     }
 
     private static int freePort() throws IOException {

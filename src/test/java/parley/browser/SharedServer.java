@@ -1,0 +1,47 @@
+package parley.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import parley.container.Payara;
+
+/** One server for all browser tests, started by the first and stopped after the last: each has rooms of its own. */
+final class SharedServer implements BeforeAllCallback {
+
+    private static final Path FOLDER = Path.of("target", "browser-server");
+
+    private static URI page;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // The store closes what can be closed.
+        context.getRoot()
+                .getStore(Namespace.create(SharedServer.class))
+                .getOrComputeIfAbsent(Payara.class, key -> start());
+    }
+
+    /** Where the page is: below a context root, since nothing may rely on "/". */
+    static URI page() {
+        return page;
+    }
+
+    private static Payara start() {
+        try {
+            Files.createDirectories(FOLDER);
+            Payara payara = Payara.startAt(
+                    "/parley",
+                    FOLDER.toAbsolutePath(),
+                    "-Dparley.connections.per-second=100000",
+                    "-Dparley.messages.burst=1500");
+            page = payara.server().page();
+            return payara;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
