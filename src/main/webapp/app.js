@@ -1,6 +1,7 @@
 import { Call } from './call/call.js';
 import { LocalMedia } from './call/local-media.js';
 import { Reactions } from './call/reactions.js';
+import { ScreenShare } from './call/screen-share.js';
 import { speak, t } from './i18n/i18n.js';
 import { prefer, preference } from './preferences.js';
 import { linkedRoom, linkTo, showInAddress } from './room-link.js';
@@ -30,6 +31,8 @@ const model = {
   panel: undefined,
   /** @type {Call|undefined} */
   call: undefined,
+  /** @type {ScreenShare|undefined} */
+  screen: undefined,
 };
 
 const actions = {
@@ -94,12 +97,17 @@ const actions = {
 
 /** What there is during a call, each under its name in the model. */
 function enter(room) {
-  const call = new Call(new Channel(SIGNAL, { name: model.name }), media, room);
+  const screen = new ScreenShare();
+  const call = new Call(new Channel(SIGNAL, { name: model.name }), media, screen, room);
+  screen.addEventListener('change', update);
   call.addEventListener('change', update);
   call.addEventListener('joined', update);
   call.addEventListener('came', ({ detail: { name } }) => announce(t('stage.came', { name })));
   call.addEventListener('went', ({ detail: { name } }) => announce(t('stage.went', { name })));
   call.addEventListener('raised', ({ detail: { name } }) => announce(t('hand.raised', { name })));
+  call.addEventListener('shares', ({ detail: { name, state } }) =>
+    announce(t(state.screen ? 'screen.began' : 'screen.ended', { name })),
+  );
   call.addEventListener('refused', ({ detail }) => {
     model.refusal = detail;
     backHome();
@@ -109,11 +117,12 @@ function enter(room) {
   reactions.addEventListener('reaction', ({ detail: { from, reaction } }) =>
     announce(t('reactions.shown', { name: from.name, reaction: t(NAMES[reaction]) })),
   );
-  return { call, reactions };
+  return { call, screen, reactions };
 }
 
 function backHome() {
   model.call = undefined;
+  model.screen = undefined;
   model.panel = undefined;
   lookout.watch(model.room);
   update();
@@ -154,6 +163,7 @@ addEventListener('pagehide', () => model.call && actions.leave());
 const KEYS = {
   m: () => media.turn('audio', !media.on('audio')),
   v: () => media.turn('video', !media.on('video')),
+  s: () => model.screen.toggle(),
   h: () => model.call.raise(!model.call.hand),
   p: () => actions.togglePanel('people'),
   g: () => arrangement.toggleSpeakerView(),

@@ -20,7 +20,7 @@ const TO_BE_EXPECTED = ['no-such-peer', 'not-joined'];
  * Being in a room: one connection to each other peer (a mesh), which lasts while the server is gone. Knows no page; what
  * it is about to show changes with every `change` event. Other events: `joined` when the room has let us in, `refused`
  * with {@link Refused} if it has not, `came` and `went` with the peer,
- * `raised` with the peer whose hand went up.
+ * `raised` with the peer whose hand went up, `shares` with the peer that has begun or ended sharing its screen.
  */
 export class Call extends EventTarget {
   /** The others. */
@@ -37,6 +37,7 @@ export class Call extends EventTarget {
 
   #channel;
   #media;
+  #screen;
   #room;
   #self;
   #iceServers = [];
@@ -48,15 +49,17 @@ export class Call extends EventTarget {
   /**
    * @param {import('../signaling/channel.js').Channel} channel
    * @param {import('./local-media.js').LocalMedia} media
+   * @param {import('./screen-share.js').ScreenShare} screen
    * @param {string} room
    */
-  constructor(channel, media, room) {
+  constructor(channel, media, screen, room) {
     super();
     this.#channel = channel;
     this.#media = media;
+    this.#screen = screen;
     this.#room = room;
     this.#telling = new Telling(
-      () => ({ audio: media.on('audio'), video: media.on('video'), screen: false, hand: this.hand }),
+      () => ({ audio: media.on('audio'), video: media.on('video'), screen: screen.on, hand: this.hand }),
       (state) => channel.send({ type: 'state', ...state }),
     );
     this.#listen();
@@ -85,6 +88,8 @@ export class Call extends EventTarget {
     this.#outage.end();
     this.#media.removeEventListener('track', this.#replaceTrack);
     this.#media.removeEventListener('change', this.#tell);
+    this.#screen.removeEventListener('change', this.#updateScreen);
+    this.#screen.end();
     this.remotes.clear();
   }
 
@@ -112,6 +117,7 @@ export class Call extends EventTarget {
     this.#outage.addEventListener('change', pass);
     this.#media.addEventListener('track', this.#replaceTrack);
     this.#media.addEventListener('change', this.#tell);
+    this.#screen.addEventListener('change', this.#updateScreen);
   }
 
   #connect(id) {
@@ -119,6 +125,7 @@ export class Call extends EventTarget {
       polite: this.#self < id,
       iceServers: this.#iceServers,
       local: this.#media.stream,
+      screen: this.#screen.stream,
       send: (message) => this.#channel.send({ ...message, to: id }),
     });
     this.data.use(id, connection.data);
@@ -169,10 +176,14 @@ export class Call extends EventTarget {
   }
 
   #told(from, state) {
-    const raised = state.hand && this.remotes.get(from)?.state.hand === false;
+    const remote = this.remotes.get(from);
+    const before = remote?.state;
     this.remotes.update(from, { state });
-    if (raised) {
-      this.dispatchEvent(new CustomEvent('raised', { detail: this.remotes.get(from) }));
+    if (before && state.hand && !before.hand) {
+      this.dispatchEvent(new CustomEvent('raised', { detail: remote }));
+    }
+    if (before && state.screen !== before.screen) {
+      this.dispatchEvent(new CustomEvent('shares', { detail: remote }));
     }
   }
 
@@ -211,5 +222,12 @@ export class Call extends EventTarget {
     for (const { connection } of this.remotes) {
       connection.replaceTrack(kind, track);
     }
+  };
+
+  #updateScreen = () => {
+    for (const { connection } of this.remotes) {
+      connection.updateScreen();
+    }
+    this.#tell();
   };
 }

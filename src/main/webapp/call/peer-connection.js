@@ -3,6 +3,8 @@ import { DataChannel } from './data-channel.js';
 import { IncomingCandidates } from './incoming-candidates.js';
 import { Negotiation } from './negotiation.js';
 import { COURTESY, Recovery } from './recovery.js';
+import { ScreenSending } from './screen-sending.js';
+import { carriesScreen } from './sections.js';
 import { Sending } from './sending.js';
 
 /**
@@ -11,32 +13,37 @@ import { Sending } from './sending.js';
  * Events: `change` when the connection's state or the remote media have changed.
  */
 export class PeerConnection extends EventTarget {
-  /** What the remote peer sends. */
+  /** The remote peer's microphone and camera. */
   remote = new MediaStream();
 
   /** Messages to and from the remote peer. @type {DataChannel} */
   data;
+  /** The remote peer's shared screen. Its tracks stay, and are still, when nothing is shared any more. */
+  screen = new MediaStream();
 
   #pc;
   #negotiation;
   #candidates;
   #incoming;
   #sending;
+  #screenSending;
   #recovery;
 
   /**
    * @param {object} options
    * @param {boolean} options.polite who gives way in glare
    * @param {RTCIceServer[]} options.iceServers
-   * @param {MediaStream} options.local what we send; may be empty
+   * @param {MediaStream} options.local our microphone and camera; may be empty
+   * @param {MediaStream} options.screen what we share; may be empty
    * @param {(message: {type: string, sdp?: string, candidates?: RTCIceCandidateInit[]}) => void} options.send
    */
-  constructor({ polite, iceServers, local, send }) {
+  constructor({ polite, iceServers, local, screen, send }) {
     super();
     const pc = (this.#pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' }));
     this.#negotiation = new Negotiation(pc, { polite, send });
     this.#sending = new Sending(pc, local);
     this.data = new DataChannel(pc);
+    this.#screenSending = new ScreenSending(pc, screen);
     this.#incoming = new IncomingCandidates(pc);
     this.#recovery = new Recovery(pc, { polite, restart: () => this.#restart() });
     this.#candidates = new Candidates(
@@ -44,7 +51,7 @@ export class PeerConnection extends EventTarget {
       () => ['connected', 'completed'].includes(pc.iceConnectionState),
     );
     pc.onicecandidate = ({ candidate }) => this.#candidates.add(candidate);
-    pc.ontrack = ({ track }) => this.#addRemote(track);
+    pc.ontrack = ({ track, transceiver }) => this.#addRemote(track, transceiver);
     pc.onconnectionstatechange = () => {
       this.#watchTransport();
       this.#recovery.changed();
@@ -67,6 +74,7 @@ export class PeerConnection extends EventTarget {
     this.data.attach();
     this.#sending.attach();
     this.#sending.receiveTheRest();
+    this.#screenSending.attach();
   }
 
   /**
@@ -86,6 +94,11 @@ export class PeerConnection extends EventTarget {
     return this.#sending.replaceTrack(kind, track);
   }
 
+  /** Sends what is shared now, or nothing. */
+  updateScreen() {
+    this.#screenSending.update();
+  }
+
   /**
    * The remote peer's offer or answer.
    *
@@ -98,6 +111,10 @@ export class PeerConnection extends EventTarget {
       this.data.attach();
     }
     await this.#negotiation.onDescription(description);
+    if (description.type === 'offer' && !this.#negotiation.ignoring) {
+      this.#sending.giveWay();
+    }
+    this.#screenSending.attach();
     await this.#incoming.addEarly();
   }
 
@@ -132,8 +149,9 @@ export class PeerConnection extends EventTarget {
     }
   }
 
-  #addRemote(track) {
-    this.remote.addTrack(track);
+  #addRemote(track, transceiver) {
+    const stream = carriesScreen(this.#pc, transceiver) ? this.screen : this.remote;
+    stream.addTrack(track);
     track.onmute = track.onunmute = () => this.#changed();
     this.#changed();
   }

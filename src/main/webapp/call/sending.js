@@ -1,9 +1,12 @@
-/** What one connection sends: at most one track of a kind, of the local stream. */
+import { faceTransceiver } from './sections.js';
+
+/** What one connection sends of microphone and camera: at most one track of each. */
 export class Sending {
   #pc;
   #local;
   #senders = new Map();
   #attached = false;
+  #receiving = [];
 
   /**
    * @param {RTCPeerConnection} pc
@@ -26,7 +29,16 @@ export class Sending {
   receiveTheRest() {
     for (const kind of ['audio', 'video']) {
       if (!this.#senders.has(kind)) {
-        this.#pc.addTransceiver(kind, { direction: 'recvonly' });
+        this.#receiving.push(this.#pc.addTransceiver(kind, { direction: 'recvonly' }));
+      }
+    }
+  }
+
+  /** An offer of the remote peer has taken the place of ours, with sections for all that we had asked for. */
+  giveWay() {
+    for (const transceiver of this.#receiving.splice(0)) {
+      if (transceiver.mid === null) {
+        transceiver.stop();
       }
     }
   }
@@ -42,6 +54,15 @@ export class Sending {
   }
 
   #add(track) {
-    this.#senders.set(track.kind, this.#pc.addTrack(track, this.#local));
+    const negotiated = faceTransceiver(this.#pc, track.kind);
+    this.#senders.set(track.kind, negotiated ? this.#sendIn(negotiated, track) : this.#pc.addTrack(track, this.#local));
+  }
+
+  /** Not by addTrack: that would take any section of the kind that is free, be it one of the remote peer's screen. */
+  #sendIn(transceiver, track) {
+    transceiver.sender.replaceTrack(track);
+    transceiver.sender.setStreams(this.#local);
+    transceiver.direction = 'sendrecv';
+    return transceiver.sender;
   }
 }

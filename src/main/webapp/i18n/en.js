@@ -76,6 +76,18 @@ export const en = {
   'tile.reconnecting': 'Reconnecting…',
 
   // screen sharing
+  'screen.share': 'Share screen',
+  'screen.stop': 'Stop sharing',
+  'screen.of': "{name}'s screen",
+  'screen.yours': 'Your screen',
+  'screen.sharing': 'You are sharing your screen',
+  'screen.stop.short': 'Stop',
+  'screen.stop.long': 'Stop sharing your screen',
+  'screen.began': '{name} is sharing a screen',
+  'screen.ended': '{name} has stopped sharing',
+  'screen.forbidden':
+    'This computer does not let the browser share the screen. Allow screen recording for the browser in the settings of the computer, and try again.',
+  'screen.failed': 'The screen could not be shared. Try again, or choose another window.',
 
   // chat
 

@@ -76,6 +76,17 @@ export const zh = {
   'tile.reconnecting': '正在重新连接…',
 
   // screen sharing
+  'screen.share': '共享屏幕',
+  'screen.stop': '停止共享',
+  'screen.of': '{name}的屏幕',
+  'screen.yours': '您的屏幕',
+  'screen.sharing': '您正在共享屏幕',
+  'screen.stop.short': '停止',
+  'screen.stop.long': '停止共享您的屏幕',
+  'screen.began': '{name}正在共享屏幕',
+  'screen.ended': '{name}已停止共享',
+  'screen.forbidden': '这台电脑不允许浏览器共享屏幕。请在电脑的系统设置中允许浏览器录制屏幕，然后重试。',
+  'screen.failed': '无法共享屏幕。请重试，或选择其他窗口。',
 
   // chat
 

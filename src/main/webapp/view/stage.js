@@ -3,6 +3,7 @@ import { html, nothing } from '../lib/lit-html.js';
 import { icon } from './icon.js';
 import { keys } from './keys.js';
 import { panel } from './panels.js';
+import { ownScreen } from './screens.js';
 import { tiles } from './tiles.js';
 import { tool } from './tool.js';
 import { toolbar } from './toolbar.js';
@@ -17,13 +18,14 @@ import { toolbar } from './toolbar.js';
  * @param {string|undefined} model.panel the name of the open panel
  * @param {import('../call/call.js').Call} model.call
  * @param {import('../call/local-media.js').LocalMedia} model.media
+ * @param {import('../call/screen-share.js').ScreenShare} model.screen
  * @param {import('./arrangement.js').Arrangement} model.arrangement
  * @param {object} actions
  */
 export function stage(model, actions) {
-  const { call } = model;
+  const { call, screen } = model;
   return html`<div class="stage">
-    ${header(model, actions)} ${tiles(model)} ${panel(model, actions)}
+    ${header(model, actions)} ${ownScreen(screen)} ${tiles(model)} ${panel(model, actions)}
     ${call.joined && call.remotes.size === 0 ? html`<p class="alone">${t('stage.alone')}</p>` : nothing}
     ${toolbar(model, actions)} ${keys()}
   </div>`;

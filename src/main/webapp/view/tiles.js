@@ -3,24 +3,32 @@ import { repeat } from '../lib/directives/repeat.js';
 import { ref } from '../lib/directives/ref.js';
 import { html } from '../lib/lit-html.js';
 import { floating, grid, spotlight } from './layout.js';
+import { screenTile, sharers } from './screens.js';
 import { OWN, localTile, remoteTile } from './tile.js';
 
 /** The space between two tiles, in CSS pixels. */
 const GAP = 12;
 const NARROW_GAP = 6;
 
-/** The tiles in the order in which people came; one's own is the last. Where each stands is left to its style. */
+/** The shared screens, and the faces in the order in which people came; one's own is the last. Where each stands is left to its style. */
 export function tiles(model) {
   const { call, arrangement } = model;
-  const shown = [...call.remotes].map((remote) => ({ key: remote.id, screen: false, remote }));
-  shown.push({ key: OWN, screen: false });
+  const shown = [
+    ...sharers(call).map((remote) => ({ key: `${remote.id} screen`, screen: true, remote })),
+    ...[...call.remotes].map((remote) => ({ key: remote.id, screen: false, remote })),
+    { key: OWN, screen: false },
+  ];
   const places = arrange(shown, model);
   return html`<main class="tiles" aria-label=${t('stage.tiles')} ${ref(arrangement.place)}>
-    ${repeat(shown, ({ key }) => key, ({ key, remote }) => {
-      const place = places.get(key);
-      return remote ? remoteTile(remote, model, place) : localTile(model, place);
-    })}
+    ${repeat(shown, ({ key }) => key, (tile) => show(tile, model, places.get(tile.key)))}
   </main>`;
+}
+
+function show({ key, screen, remote }, model, place) {
+  if (screen) {
+    return screenTile(key, remote, model, place);
+  }
+  return remote ? remoteTile(remote, model, place) : localTile(model, place);
 }
 
 /**

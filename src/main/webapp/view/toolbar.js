@@ -4,14 +4,15 @@ import { hasFullScreen, toggleFullScreen } from './full-screen.js';
 import { showKeys } from './keys.js';
 import { item, menu } from './menu.js';
 import { reactions } from './reactions.js';
+import { shareItem, shareTool } from './screens.js';
 import { toggle } from './toggles.js';
 import { tool } from './tool.js';
 
 /** What one does in a call. What is `secondary` is in the menu "More" on a narrow screen. */
 export function toolbar(model, actions) {
-  const { media, call } = model;
+  const { media, screen, call } = model;
   return html`<nav class="controls" aria-label=${t('stage.controls')}>
-    ${toggle('audio', media)} ${toggle('video', media)}
+    ${toggle('audio', media)} ${toggle('video', media)} ${shareTool(screen)}
     ${tool(hand(call))}
     ${tool({ label: t('reactions.react'), symbol: 'smile-plus', menu: 'reactions', look: 'secondary' })}
     ${opener('people', 'users', 'secondary', model, actions, 'p')}
@@ -44,10 +45,11 @@ function hand(call) {
   };
 }
 
-function more({ arrangement }, actions) {
+function more({ arrangement, screen }, actions) {
   const narrow = (panel, symbol) =>
     item({ label: t(`${panel}.title`), symbol, look: 'narrow', click: () => actions.openPanel(panel) });
   return html`
+    ${shareItem(screen)}
     ${item({ label: t('reactions.react'), symbol: 'smile-plus', look: 'narrow', click: () => document.getElementById('reactions').showPopover() })}
     ${narrow('people', 'users')} ${narrow('settings', 'settings')}
     ${item({

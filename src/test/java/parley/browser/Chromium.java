@@ -43,13 +43,22 @@ final class Chromium {
 
     /** Starts a browser with these arguments. */
     static Browser launch(String... arguments) {
+        return PLAYWRIGHT.chromium().launch(options(arguments));
+    }
+
+    /** Starts one that is not muted, as Playwright's otherwise are: what a tab of theirs plays, it does not share either. */
+    static Browser launchAudible(String... arguments) {
+        return PLAYWRIGHT.chromium().launch(options(arguments).setIgnoreDefaultArgs(List.of("--mute-audio")));
+    }
+
+    private static LaunchOptions options(String... arguments) {
         List<String> args = new ArrayList<>(List.of(arguments));
         // Names that only the tests know, and no browser's own requests to the outside.
         args.add("--host-resolver-rules=MAP parley.test 127.0.0.1");
         args.add("--disable-background-networking");
         LaunchOptions options = new LaunchOptions().setArgs(args);
         EXECUTABLE.ifPresent(options::setExecutablePath);
-        return PLAYWRIGHT.chromium().launch(options);
+        return options;
     }
 
     private static Optional<Path> installed() {

@@ -1,5 +1,6 @@
 package parley.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 
@@ -50,6 +51,16 @@ final class Media {
               return now.frames - window.quietSince.frames >= frames;
             }
             """.formatted(COUNT);
+
+    /** The energy of what the video in a tile sounds like; 0 while nothing has come. */
+    private static final String ENERGY = """
+            async (video) => {
+              const [track] = video.srcObject.getAudioTracks();
+              const reports = await Promise.all(window.connections.map(async (it) => [...(await it.getStats()).values()]));
+              return reports.flat().find(({ type, trackIdentifier }) => type === 'inbound-rtp' && trackIdentifier === track?.id)
+                ?.totalAudioEnergy ?? 0;
+            }
+            """;
 
     private static final String VIDEOS = """
             async (videos) => {
@@ -109,6 +120,12 @@ final class Media {
     /** Waits until sound is heard from each of so many others. */
     static void isHeardBy(Person person, int remotes) {
         grows(person, remotes, Map.of(), "energy");
+    }
+
+    /** Waits until sound is heard that belongs to a tile. */
+    static void isHeardFrom(Person person, Locator tile) {
+        Locator video = tile.locator("video");
+        person.page.waitForCondition(() -> ((Number) video.evaluate(ENERGY)).doubleValue() > 0.01);
     }
 
     /** Waits until so many frames more have been decoded from each of so many others. */
