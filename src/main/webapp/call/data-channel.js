@@ -14,7 +14,10 @@ const LOW = 262_144;
  * The channel for messages of one connection: JSON objects, in order. What is no such thing is dropped, and a peer that
  * floods is not listened to any more.
  *
- * Events: `open`; `message` with the object; `room` when there is room to send again.
+ * Further channels, for what is no message, are opened beside it.
+ *
+ * Events: `open`; `message` with the object; `room` when there is room to send again; `channel` with a further
+ * RTCDataChannel that the other side has opened.
  */
 export class DataChannel extends EventTarget {
   #pc;
@@ -37,6 +40,17 @@ export class DataChannel extends EventTarget {
     channel.onopen = () => this.dispatchEvent(new Event('open'));
     channel.onbufferedamountlow = () => this.dispatchEvent(new Event('room'));
     channel.onmessage = ({ data }) => this.#take(data);
+    this.#pc.ondatachannel = ({ channel }) => this.dispatchEvent(new CustomEvent('channel', { detail: channel }));
+  }
+
+  /** A further channel, reliable and in order. */
+  open(label) {
+    return this.#pc.createDataChannel(label);
+  }
+
+  /** The longest message that the other side takes on any channel, in bytes. */
+  get longest() {
+    return this.#pc.sctp.maxMessageSize;
   }
 
   /** Whether a message can be sent now. */

@@ -1,7 +1,7 @@
 import { Exchange, MAX_JSON } from './exchange.js';
 
 /** The events that are ours, and so no type of a message. */
-const OWN = ['met'];
+const OWN = ['met', 'channel', 'broken'];
 
 /**
  * What the peers say to each other without the server: objects with a `type`. Each gets each message that is for it once
@@ -9,7 +9,9 @@ const OWN = ['met'];
  * from then on. Who speaks is known by the connection.
  *
  * Events: for each message one of its type, with `{from: Remote, message}`, unchecked but for the type; `met` with the
- * Remote once it can be talked to, which is when it has to be told what it could not know.
+ * Remote once it can be talked to, which is when it has to be told what it could not know. For what is no message:
+ * `channel` with `{from: Remote, channel: RTCDataChannel}`, and `broken` with the Remote whose channels are no more because
+ * its connection has been replaced.
  */
 export class Data extends EventTarget {
   #remotes;
@@ -48,6 +50,17 @@ export class Data extends EventTarget {
     }
   }
 
+  /**
+   * Opens a channel beside that of the messages.
+   *
+   * @returns {{channel: RTCDataChannel, longest: number}|undefined} with the longest message that it takes, in bytes;
+   *   undefined while there is no connection
+   */
+  open(id, label) {
+    const beside = this.#exchanges.get(id)?.channel;
+    return beside && { channel: beside.open(label), longest: beside.longest };
+  }
+
   /** There is a connection to this peer, in place of any before it. */
   use(id, channel) {
     this.#with(id).use(channel);
@@ -62,8 +75,15 @@ export class Data extends EventTarget {
   #with(id) {
     if (!this.#exchanges.has(id)) {
       const exchange = new Exchange();
-      exchange.addEventListener('met', () => this.#tell('met', this.#remotes.get(id)));
-      exchange.addEventListener('message', ({ detail }) => this.#take(this.#remotes.get(id), detail));
+      const on = (type, take) =>
+        exchange.addEventListener(type, ({ detail }) => {
+          const remote = this.#remotes.get(id);
+          return remote && take(remote, detail);
+        });
+      on('met', (remote) => this.#tell('met', remote));
+      on('broken', (remote) => this.#tell('broken', remote));
+      on('channel', (from, channel) => this.#tell('channel', { from, channel }));
+      on('message', (from, message) => this.#take(from, message));
       this.#exchanges.set(id, exchange);
     }
     return this.#exchanges.get(id);

@@ -14,7 +14,8 @@ const PATCH = 32;
  * What two peers say to each other, over one connection after another: each message is numbered and kept until the other
  * has confirmed it, and each number is taken once.
  *
- * Events: `met` when the other is there, once; `message` with the other's.
+ * Events: `met` when the other is there, once; `message` with the other's; `channel` with one that the other has opened;
+ * `broken` when the connection has been replaced, and with it all channels but ours.
  */
 export class Exchange extends EventTarget {
   /** @type {import('./data-channel.js').DataChannel|undefined} */
@@ -30,14 +31,24 @@ export class Exchange extends EventTarget {
   #greeted = false;
   #met = false;
 
+  /** What channels of this connection can be opened beside; undefined unless messages pass. */
+  get channel() {
+    return this.#greeted ? this.#channel : undefined;
+  }
+
   /** Goes on over this channel, which is not open yet. */
   use(channel) {
+    const broken = this.#channel !== undefined;
     this.#channel = channel;
     this.#greeted = false;
     const on = (type, take) => channel.addEventListener(type, ({ detail }) => this.#channel === channel && take(detail));
     on('open', () => this.#confirm());
     on('room', () => this.#sendKept());
     on('message', (message) => this.#take(message));
+    on('channel', (opened) => this.#tell('channel', opened));
+    if (broken) {
+      this.#tell('broken');
+    }
   }
 
   /** @param {string} json the message */
@@ -53,6 +64,7 @@ export class Exchange extends EventTarget {
   /** The other has gone. Should it come back it goes on counting where it was. */
   end() {
     this.#channel = undefined;
+    this.#greeted = false;
     this.#kept = [];
     this.#units = 0;
     this.#met = false;
@@ -77,7 +89,7 @@ export class Exchange extends EventTarget {
     if (this.#received - this.#confirmed >= PATCH) {
       this.#confirm();
     }
-    this.dispatchEvent(new CustomEvent('message', { detail: message }));
+    this.#tell('message', message);
   }
 
   #confirmedBy(received) {
@@ -91,7 +103,7 @@ export class Exchange extends EventTarget {
     }
     if (!this.#met) {
       this.#met = true;
-      this.dispatchEvent(new Event('met'));
+      this.#tell('met');
     }
   }
 
@@ -111,5 +123,9 @@ export class Exchange extends EventTarget {
       this.#channel.send(`{"number":${number},"message":${json}}`);
       this.#sent = number;
     }
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -1,0 +1,172 @@
+package parley.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What peers say to each other, between two connections in one page. */
+class DataIT extends DeployedTest {
+
+    /** Two who talk while their connection is replaced five times, each time with messages on their way. */
+    private static final String REPLACED = """
+            async () => {
+              const { Data } = await import('./call/data.js');
+              const { PeerConnection } = await import('./call/peer-connection.js');
+              const { Remotes } = await import('./call/remotes.js');
+
+              class Side {
+                heard = [];
+                met = 0;
+                said = 0;
+
+                constructor(id, other) {
+                  this.id = id;
+                  this.other = other;
+                  this.remotes = new Remotes((to) => {
+                    const connection = new PeerConnection({
+                      polite: id < other,
+                      iceServers: [],
+                      local: new MediaStream(),
+                      send: (message) => queueMicrotask(() => this.to.take(message)),
+                    });
+                    this.data.use(to, connection.data);
+                    return connection;
+                  });
+                  this.remotes.informed = true;
+                  this.data = new Data(this.remotes);
+                  this.data.addEventListener('count', ({ detail }) => this.heard.push([detail.from.name, detail.message.number].join()));
+                  this.data.addEventListener('met', () => this.met++);
+                }
+
+                get peer() {
+                  return { id: this.other, name: `name of ${this.other}`, state: {} };
+                }
+
+                take({ type, sdp, candidates }) {
+                  const remote = this.remotes.get(this.other);
+                  return candidates ? remote.connection.onCandidates(candidates) : remote.onDescription({ type, sdp });
+                }
+
+                say(times) {
+                  for (let i = 0; i < times; i++) this.data.say({ type: 'count', number: this.said++ });
+                }
+              }
+
+              const a = new Side('a', 'b');
+              const b = new Side('b', 'a');
+              a.to = b;
+              b.to = a;
+              b.remotes.came(b.peer);
+              a.remotes.joined([a.peer]);
+              a.say(3);
+              b.say(3);
+              const until = async (condition) => {
+                while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+              };
+              for (let round = 1; round <= 5; round++) {
+                await until(() => a.heard.length > (round - 1) * 73 && b.heard.length > (round - 1) * 73);
+                a.say(70);
+                b.say(70);
+                // In the middle of it: some have arrived, others are lost.
+                await until(() => a.heard.length > (round - 1) * 73 + 3);
+                a.say(3);
+                b.say(3);
+                a.remotes.get('b').connection.close();
+                a.remotes.get('b').returned(a.peer, true);
+              }
+              await until(() => a.heard.length >= a.said && b.heard.length >= b.said);
+              const right = ({ heard, said, other }) => heard.length === said && heard.every((it, i) => it === `name of ${other},${i}`);
+              return { said: a.said, a: right(a), b: right(b), met: [a.met, b.met], heard: [a.heard.length, b.heard.length] };
+            }
+            """;
+
+    /** One whose other side speaks as it likes. */
+    private static final String HOSTILE = """
+            async () => {
+              const { Data } = await import('./call/data.js');
+              const { PeerConnection } = await import('./call/peer-connection.js');
+              const { Remotes } = await import('./call/remotes.js');
+
+              const hostile = new RTCPeerConnection();
+              const channel = hostile.createDataChannel('parley', { negotiated: true, id: 0 });
+              const candidates = [];
+              hostile.onicecandidate = ({ candidate }) => candidate && remotes.get('h').connection.onCandidates([candidate.toJSON()]);
+              const remotes = new Remotes(() => {
+                const connection = new PeerConnection({
+                  polite: true,
+                  iceServers: [],
+                  local: new MediaStream(),
+                  send: async ({ type, sdp, candidates }) => {
+                    if (candidates) for (const it of candidates) await hostile.addIceCandidate(it);
+                    if (type === 'offer') {
+                      await hostile.setRemoteDescription({ type, sdp });
+                      await hostile.setLocalDescription();
+                      remotes.get('h').onDescription({ type: 'answer', sdp: hostile.localDescription.sdp });
+                    }
+                  },
+                });
+                data.use('h', connection.data);
+                return connection;
+              });
+              const data = new Data(remotes);
+              const heard = [];
+              for (const type of ['met', 'text', 'toString']) {
+                data.addEventListener(type, ({ detail }) => heard.push([type, detail.from?.name ?? detail.name, detail.message?.text].join()));
+              }
+              remotes.informed = true;
+              remotes.joined([{ id: 'h', name: 'Hostile', state: {} }]);
+              await new Promise((resolve) => (channel.onopen = resolve));
+              const text = (number, text) => ({ number, message: { type: 'text', text, from: 'Ada', name: 'Ada' } });
+              const say = (it) => channel.send(typeof it === 'string' ? it : JSON.stringify(it));
+              ['', 'null', '[]', '7', '{', '{"number":1}', '{"number":1,"message":null}', '{"number":1,"message":{"type":7}}'].forEach(say);
+              channel.send(new Uint8Array(9));
+              say({ received: 'all' });
+              say(text('1', 'number as text'));
+              say(text(1.5, 'half a number'));
+              say(text(1, 'x'.repeat(70_000)));
+              say(text(1, 'one'));
+              say(text(1, 'one again'));
+              say(text(3, 'three'));
+              say(text(2, 'two, too late'));
+              say({ number: 4, message: { type: 'met', text: 'no' } });
+              say({ number: 5, message: { type: 'toString', text: 'yes' } });
+              say({ received: 1e9 });
+              const closed = new Promise((resolve) => (channel.onclose = resolve));
+              let refused;
+              try {
+                data.say({ type: 'text', text: 'x'.repeat(65_536) });
+              } catch (error) {
+                refused = error.name;
+              }
+              for (let i = 10; i < 3000 && channel.readyState === 'open'; i++) say(text(i, 'flood'));
+              await closed;
+              const floods = heard.filter((it) => it.endsWith('flood')).length;
+              return { heard: heard.filter((it) => !it.endsWith('flood')), refused, bounded: floods > 500 && floods < 1500 };
+            }
+            """;
+
+    @Test
+    void each_message_comes_once_and_in_order_however_often_the_connection_is_replaced() {
+        Person ada = person("Ada").opensPage("");
+
+        assertThat(ada.page.evaluate(REPLACED))
+                .isEqualTo(Map.of("said", 368, "a", true, "b", true, "met", List.of(1, 1), "heard", List.of(368, 368)));
+    }
+
+    @Test
+    void what_is_no_message_is_ignored_and_who_floods_is_not_heard_any_more() {
+        Person ada = person("Ada").opensPage("");
+
+        assertThat(ada.page.evaluate(HOSTILE))
+                .isEqualTo(Map.of(
+                        "heard",
+                        List.of("text,Hostile,one", "text,Hostile,three", "toString,Hostile,yes", "met,Hostile,"),
+                        "refused",
+                        "RangeError",
+                        "bounded",
+                        true));
+        assertThat(ada.errors()).isEmpty();
+    }
+}
