@@ -1,5 +1,9 @@
 import { Call } from './call/call.js';
+import { Devices } from './call/devices.js';
 import { LocalMedia } from './call/local-media.js';
+import { MicrophoneLevel } from './call/microphone-level.js';
+import { MutedSpeech } from './call/muted-speech.js';
+import { whenGranted } from './call/permissions.js';
 import { Reactions } from './call/reactions.js';
 import { ScreenShare } from './call/screen-share.js';
 import { speak, t } from './i18n/i18n.js';
@@ -8,21 +12,35 @@ import { linkedRoom, linkTo, showInAddress } from './room-link.js';
 import { Channel } from './signaling/channel.js';
 import { Lookout } from './signaling/lookout.js';
 import { Arrangement } from './view/arrangement.js';
+import { deviceName } from './view/device-pickers.js';
 import { toggleFullScreen } from './view/full-screen.js';
 import { showKeys } from './view/keys.js';
+import { permitted } from './view/page-policy.js';
 import { NAMES } from './view/reactions.js';
 import { announce, copy, show } from './view/screen.js';
 import { shortcuts } from './view/shortcuts.js';
+import { playTestSound } from './view/test-sound.js';
+import { WakeLock } from './view/wake-lock.js';
 
 const SIGNAL = 'signal';
 
-const media = new LocalMedia();
+/** How long news are shown, in milliseconds. */
+const NEWS = 6000;
+
+const media = new LocalMedia(new Devices({ recall: preference, keep: prefer }), {
+  // Anything but a plain no counts as yes.
+  wanted: { audio: preference('audio') !== false, video: preference('video') !== false },
+  permitted,
+});
 const lookout = new Lookout(SIGNAL);
 const arrangement = new Arrangement();
 
 const model = {
   media,
   arrangement,
+  microphoneLevel: new MicrophoneLevel(media),
+  testSound: undefined,
+  news: undefined,
   name: preference('name', ''),
   room: linkedRoom(),
   present: undefined,
@@ -48,6 +66,18 @@ const actions = {
   },
 
   retryMedia: () => media.open(),
+
+  async playTestSound() {
+    if (model.testSound !== 'playing') {
+      model.testSound = 'playing';
+      update();
+      model.testSound = await playTestSound(media.devices.sink).then(
+        () => undefined,
+        () => 'failed',
+      );
+      update();
+    }
+  },
 
   join() {
     model.name = model.name.trim();
@@ -117,14 +147,41 @@ function enter(room) {
   reactions.addEventListener('reaction', ({ detail: { from, reaction } }) =>
     announce(t('reactions.shown', { name: from.name, reaction: t(NAMES[reaction]) })),
   );
-  return { call, screen, reactions };
+  const mutedSpeech = new MutedSpeech(media);
+  mutedSpeech.addEventListener('change', () => {
+    if (mutedSpeech.noticed) {
+      announce(t('hint.muted'));
+    }
+    update();
+  });
+  return { call, screen, reactions, mutedSpeech, wakeLock: new WakeLock() };
+}
+
+/** Lets go of what there was during a call. */
+function exit() {
+  model.mutedSpeech.end();
+  model.wakeLock.end();
+  Object.assign(model, { call: undefined, screen: undefined, reactions: undefined, mutedSpeech: undefined, wakeLock: undefined });
 }
 
 function backHome() {
-  model.call = undefined;
-  model.screen = undefined;
+  exit();
   model.panel = undefined;
   lookout.watch(model.room);
+  update();
+}
+
+let newsEnds;
+
+/** Says what has happened; it is over after a while. */
+function tellNews(text) {
+  model.news = text;
+  announce(text);
+  clearTimeout(newsEnds);
+  newsEnds = setTimeout(() => {
+    model.news = undefined;
+    update();
+  }, NEWS);
   update();
 }
 
@@ -144,6 +201,16 @@ function update() {
 media.addEventListener('change', update);
 arrangement.addEventListener('change', update);
 document.addEventListener('fullscreenchange', update);
+media.addEventListener('turned', ({ detail: { kind, on } }) => {
+  // What happens in a call does not decide how one comes into the next.
+  if (!model.call) {
+    prefer(kind, on);
+  }
+});
+const NOW_USED = { audio: 'hint.microphone', video: 'hint.camera' };
+media.addEventListener('replaced', ({ detail: { kind, label } }) =>
+  tellNews(t(NOW_USED[kind], { device: deviceName(label) })),
+);
 lookout.addEventListener('room', ({ detail }) => {
   model.present = detail;
   update();
@@ -151,8 +218,10 @@ lookout.addEventListener('room', ({ detail }) => {
 // A link pasted into a page that is already open.
 addEventListener('hashchange', () => {
   if (linkedRoom() !== model.room) {
-    model.call?.leave();
-    model.call = undefined;
+    if (model.call) {
+      model.call.leave();
+      exit();
+    }
     actions.setRoom(linkedRoom());
   }
 });
@@ -178,4 +247,5 @@ shortcuts(
 
 update();
 lookout.watch(model.room);
+whenGranted(() => media.open());
 await media.open();

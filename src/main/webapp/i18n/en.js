@@ -13,6 +13,14 @@ export const en = {
   'home.present': 'Already there: {names}.',
   'home.full': 'The room is full.',
   'home.names': ({ names }) => names.join(', '),
+  'home.muted': 'Muted',
+  'home.check': 'Check camera, sound and network',
+
+  // a browser that is no good
+  'unsupported.title': 'This browser cannot make video calls',
+  'unsupported.remedy':
+    'Open this page in a current Firefox, Chrome, Edge or Safari. If that is what this is, an extension or your company’s settings may have turned video calls off: ask your help desk.',
+  'unsupported.lacking': 'What is missing: {lacking}.',
 
   // why joining failed
   'refused.room-full': 'The room is full.',
@@ -31,13 +39,33 @@ export const en = {
   'media.insecure': 'Browsers give camera and microphone only to pages loaded by https, and this address is plain http.',
   'media.insecure.open': 'Open {address} instead.',
   'media.insecure.ask': 'Open the address that begins with {https} instead; whoever runs this server knows it.',
+  'media.unsupported': 'This browser gives pages no camera and no microphone. Use a current Firefox, Chrome, Edge or Safari.',
   'media.denied': 'This page may not use your {devices}. Click the symbol to the left of the address, allow it, and try again.',
+  'media.dismissed': 'The browser’s question about your {devices} was closed. Try again, and choose “Allow”.',
+  'media.system':
+    'Your computer does not let the browser use your {devices}. Allow it in the privacy settings of the system, and try again.',
+  'media.policy':
+    'A rule of your company, or of the page that this one is shown in, keeps it from using your {devices}. Ask your help desk.',
   'media.missing': 'No {devices} was found. Plug one in and try again.',
   'media.busy': 'Your {devices} could not be opened. Another program may be using it: close that and try again.',
   'media.reduced.both': 'You can see and hear the others, but they cannot see or hear you.',
   'media.reduced.video': 'The others can hear you, but not see you.',
   'media.reduced.audio': 'The others can see you, but not hear you.',
   'media.retry': 'Try again',
+  'media.gone': '“{chosen}” is not plugged in, so “{used}” is used until it is back.',
+  'media.refused': '“{chosen}” could not be opened, so “{used}” is used. Another program may be using it.',
+  'devices.title': 'Devices',
+  'devices.camera': 'Camera',
+  'devices.microphone': 'Microphone',
+  'devices.speaker': 'Speaker',
+  'devices.unnamed': 'Device {number}',
+  'devices.level': 'Microphone level',
+  'devices.test': 'Play a test sound',
+  'devices.test.failed': 'This speaker cannot be used. Choose another one.',
+  'devices.turn-round': 'Switch to the other camera',
+  'hint.muted': 'You are muted: the others cannot hear you.',
+  'hint.microphone': 'Microphone in use: {device}',
+  'hint.camera': 'Camera in use: {device}',
 
   // stage
   'stage.tiles': 'Pictures',

@@ -13,6 +13,14 @@ export const zh = {
   'home.present': '已在房间里：{names}。',
   'home.full': '房间已满。',
   'home.names': ({ names }) => names.join('、'),
+  'home.muted': '已静音',
+  'home.check': '检查摄像头、声音和网络',
+
+  // a browser that is no good
+  'unsupported.title': '此浏览器无法进行视频通话',
+  'unsupported.remedy':
+    '请使用新版 Firefox、Chrome、Edge 或 Safari 打开此页面。如果您已在使用这些浏览器，可能是某个扩展程序或公司的设置禁用了视频通话：请联系技术支持。',
+  'unsupported.lacking': '缺少：{lacking}。',
 
   // why joining failed
   'refused.room-full': '房间已满。',
@@ -31,13 +39,31 @@ export const zh = {
   'media.insecure': '浏览器只允许通过 https 打开的页面使用摄像头和麦克风，而当前地址是普通的 http。',
   'media.insecure.open': '请改为打开 {address}。',
   'media.insecure.ask': '请改为打开以 {https} 开头的地址；这台服务器的管理员知道该地址。',
+  'media.unsupported': '此浏览器不向网页提供摄像头和麦克风。请使用新版 Firefox、Chrome、Edge 或 Safari。',
   'media.denied': '此页面无权使用您的{devices}。请点击地址栏左侧的图标，允许使用，然后重试。',
+  'media.dismissed': '浏览器询问是否允许使用您的{devices}时，询问窗口被关闭了。请重试并选择“允许”。',
+  'media.system': '您的电脑不允许浏览器使用您的{devices}。请在系统的隐私设置中允许，然后重试。',
+  'media.policy': '公司的规定或嵌入此页面的网页不允许使用您的{devices}。请联系技术支持。',
   'media.missing': '没有找到{devices}。请连接设备后重试。',
   'media.busy': '无法打开您的{devices}。可能有其他程序正在使用它：请关闭该程序后重试。',
   'media.reduced.both': '您能看到和听到其他人，但他们看不到也听不到您。',
   'media.reduced.video': '其他人能听到您，但看不到您。',
   'media.reduced.audio': '其他人能看到您，但听不到您。',
   'media.retry': '重试',
+  'media.gone': '“{chosen}”未连接，暂时使用“{used}”，重新连接后会自动切换回来。',
+  'media.refused': '无法打开“{chosen}”，已改用“{used}”。可能有其他程序正在使用它。',
+  'devices.title': '设备',
+  'devices.camera': '摄像头',
+  'devices.microphone': '麦克风',
+  'devices.speaker': '扬声器',
+  'devices.unnamed': '设备 {number}',
+  'devices.level': '麦克风音量',
+  'devices.test': '播放测试音',
+  'devices.test.failed': '无法使用此扬声器。请选择其他扬声器。',
+  'devices.turn-round': '切换前后摄像头',
+  'hint.muted': '您已静音：其他人听不到您。',
+  'hint.microphone': '正在使用的麦克风：{device}',
+  'hint.camera': '正在使用的摄像头：{device}',
 
   // stage
   'stage.tiles': '画面',

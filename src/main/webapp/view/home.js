@@ -1,11 +1,16 @@
+import { facing } from '../call/cameras.js';
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { MAX_NAME } from '../signaling/protocol.js';
 import { avatar } from './avatar.js';
+import { devicePickers } from './device-pickers.js';
 import { icon } from './icon.js';
+import { languages } from './language.js';
 import { mediaProblems } from './media-problems.js';
+import { meter } from './meter.js';
 import { refusalText } from './refusal.js';
 import { toggle } from './toggles.js';
+import { turnRoundTool } from './turn-round.js';
 import { video } from './video.js';
 
 /**
@@ -17,9 +22,11 @@ import { video } from './video.js';
  * @param {import('../signaling/protocol.js').RoomView|undefined} model.present who is in the room
  * @param {import('../call/call.js').Refused|undefined} model.refusal why the last attempt to join failed
  * @param {import('../call/local-media.js').LocalMedia} model.media
+ * @param {import('../call/microphone-level.js').MicrophoneLevel} model.microphoneLevel
  * @param {object} actions
  */
-export function home({ name, room, present, refusal, media }, actions) {
+export function home(model, actions) {
+  const { name, room, present, refusal, media } = model;
   const join = (event) => {
     event.preventDefault();
     actions.join();
@@ -27,7 +34,7 @@ export function home({ name, room, present, refusal, media }, actions) {
   return html`<div class="home">
     <header><img src="icon.svg" alt="" width="36" height="36" /><span class="brand">Parley</span></header>
     <main class="card">
-      ${preview(media, name)}
+      ${preview(model)}
       <form class="entry" @submit=${join}>
         <h1 tabindex="-1">${t('home.title')}</h1>
         ${refusal ? html`<p class="notice error" role="alert">${icon('triangle-alert')}${refusalText(refusal)}</p>` : nothing}
@@ -37,8 +44,13 @@ export function home({ name, room, present, refusal, media }, actions) {
         <button class="primary">${t('home.join')}</button>
         <div role="status">${mediaProblems(media, actions.retryMedia)}</div>
       </form>
+      ${devicePickers(model, actions)}
     </main>
-    <footer>${t('home.promise')}</footer>
+    <footer>
+      <p>${t('home.promise')}</p>
+      <a href="check.html">${icon('stethoscope')}${t('home.check')}</a>
+      ${languages(actions)}
+    </footer>
   </div>`;
 }
 
@@ -57,11 +69,25 @@ function field(label, value, autocomplete, change) {
   </label>`;
 }
 
-function preview(media, name) {
+function preview({ media, name, microphoneLevel }) {
+  const mirrored = facing(media) !== 'environment';
   // No video element without a picture: with one that waits for its first, the page would never have loaded.
   return html`<div class="preview" role="group" aria-label=${t('home.preview')}>
-    ${media.sends('video') ? video(media.stream, { muted: true }) : avatar(name)}
-    <div class="toggles">${toggle('audio', media)}${toggle('video', media)}</div>
+    <div class="picture">
+      ${media.sends('video') ? video(media.stream, { muted: true, mirrored }) : avatar(name)}
+      <div class="toggles">${toggle('audio', media)}${toggle('video', media)}${turnRoundTool(media)}</div>
+    </div>
+    ${sound(media, microphoneLevel)}
+  </div>`;
+}
+
+function sound(media, level) {
+  if (media.problems.audio) {
+    return nothing;
+  }
+  return html`<div class="sound">
+    ${icon(media.on('audio') ? 'mic' : 'mic-off')}${meter(level)}
+    ${media.on('audio') ? nothing : html`<span>${t('home.muted')}</span>`}
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { language, t } from '../i18n/i18n.js';
 import { render } from '../lib/lit-html.js';
 import { home } from './home.js';
+import { playThrough } from './speaker.js';
 import { stage } from './stage.js';
 
 const root = document.getElementById('app');
@@ -15,6 +16,7 @@ export function show(model, actions) {
   document.documentElement.lang = language();
   document.title = model.call ? `${model.room} – Parley` : 'Parley';
   render(screen(model, actions), root);
+  playThrough(root, model.media.devices.sink);
   if (shown && shown !== screen) {
     root.querySelector('h1').focus();
   } else if (model.panel && openPanel !== model.panel) {

@@ -1,22 +1,18 @@
-import { LANGUAGES, language, t } from '../i18n/i18n.js';
 import { html } from '../lib/lit-html.js';
 import { prefer } from '../preferences.js';
+import { devicePickers } from './device-pickers.js';
+import { languages } from './language.js';
+import { mediaProblems } from './media-problems.js';
+import { meter } from './meter.js';
 import { enabled } from './shortcuts.js';
 
 /** What the person may choose, before a call and in it. */
 export function settings(model, actions) {
-  return html`<div class="settings">${languages(actions)} ${shortcuts()}</div>`;
-}
-
-function languages(actions) {
-  return html`<label class="field">
-    <span>${t('settings.language')}</span>
-    <select @change=${({ target }) => actions.speak(target.value)}>
-      ${Object.entries(LANGUAGES).map(
-        ([code, name]) => html`<option value=${code} lang=${code} .selected=${code === language()}>${name}</option>`,
-      )}
-    </select>
-  </label>`;
+  return html`<div class="settings">
+    ${meter(model.microphoneLevel)}${devicePickers(model, actions)}
+    <div role="status">${mediaProblems(model.media, actions.retryMedia)}</div>
+    ${languages(actions)} ${shortcuts()}
+  </div>`;
 }
 
 function shortcuts() {

@@ -1,5 +1,6 @@
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { hints } from './hints.js';
 import { icon } from './icon.js';
 import { keys } from './keys.js';
 import { panel } from './panels.js';
@@ -27,7 +28,7 @@ export function stage(model, actions) {
   return html`<div class="stage">
     ${header(model, actions)} ${ownScreen(screen)} ${tiles(model)} ${panel(model, actions)}
     ${call.joined && call.remotes.size === 0 ? html`<p class="alone">${t('stage.alone')}</p>` : nothing}
-    ${toolbar(model, actions)} ${keys()}
+    ${hints(model)} ${toolbar(model, actions)} ${keys()}
   </div>`;
 }
 

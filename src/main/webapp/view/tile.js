@@ -1,3 +1,4 @@
+import { facing } from '../call/cameras.js';
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { avatar } from './avatar.js';
@@ -6,6 +7,7 @@ import { icon } from './icon.js';
 import { reducedTo } from './media-problems.js';
 import { act, pin, pictureInPicture } from './tile-actions.js';
 import { rising } from './reactions.js';
+import { turnRoundAct } from './turn-round.js';
 import { video } from './video.js';
 
 /** The key of one's own tile. Those of the others are their ids. */
@@ -67,10 +69,11 @@ export function localTile({ media, name, call, arrangement, reactions }, place) 
     .style=${at(place)}
     @pointerdown=${floats ? dragging(arrangement) : nothing}
   >
-    ${video(media.stream, { muted: true, seen })} ${seen ? nothing : avatar(name)}
+    ${video(media.stream, { muted: true, seen, mirrored: facing(media) !== 'environment' })} ${seen ? nothing : avatar(name)}
     ${nameplate(t('tile.own-name', { name }), { muted: !media.on('audio'), hand: call.hand })}
     ${reduced ? html`<p class="status">${reducedTo(media.problems)}</p>` : nothing} ${rising(reactions.of())}
     <div class="acts">
+      ${turnRoundAct(media)}
       ${floats ? act({ label: t('tile.move'), symbol: 'move', click: () => arrangement.moveOn() }) : pin(arrangement, OWN, t('tile.your-picture'))}
       ${call.remotes.size > 0 ? act(floating(arrangement, floats)) : nothing}
     </div>

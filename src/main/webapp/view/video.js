@@ -8,10 +8,12 @@ import { html } from '../lib/lit-html.js';
  * @param {object} options
  * @param {boolean} [options.muted]
  * @param {boolean} [options.seen] false keeps the sound and hides the picture
+ * @param {boolean} [options.mirrored] as people know themselves
  */
-export function video(stream, { muted = false, seen = true }) {
+export function video(stream, { muted = false, seen = true, mirrored = false }) {
   // lit-html sets a property that holds an object at every rendering, and an element that is given its stream again
   // starts anew: guard lets it through once.
   const source = guard([stream], () => stream);
-  return html`<video .srcObject=${source} .muted=${muted} autoplay playsinline class=${seen ? '' : 'dark'}></video>`;
+  const look = `${seen ? '' : 'dark'} ${mirrored ? 'mirrored' : ''}`;
+  return html`<video .srcObject=${source} .muted=${muted} autoplay playsinline class=${look}></video>`;
 }
