@@ -1,3 +1,4 @@
+import { Adaptation } from './call/adaptation.js';
 import { Call } from './call/call.js';
 import { Devices } from './call/devices.js';
 import { LocalMedia } from './call/local-media.js';
@@ -47,6 +48,8 @@ const model = {
   refusal: undefined,
   copied: false,
   panel: undefined,
+  /** Whether to save bandwidth. */
+  low: preference('low-bandwidth', false) === true,
   /** @type {Call|undefined} */
   call: undefined,
   /** @type {ScreenShare|undefined} */
@@ -95,6 +98,15 @@ const actions = {
   leave() {
     model.call.leave();
     backHome();
+  },
+
+  saveBandwidth(low) {
+    model.low = low;
+    prefer('low-bandwidth', low);
+    if (model.adaptation) {
+      model.adaptation.low = low;
+    }
+    update();
   },
 
   async copyLink() {
@@ -154,14 +166,17 @@ function enter(room) {
     }
     update();
   });
-  return { call, screen, reactions, mutedSpeech, wakeLock: new WakeLock() };
+  const adaptation = new Adaptation(call, media, model.low);
+  screen.addEventListener('change', () => (adaptation.sharing = screen.on));
+  return { call, adaptation, screen, reactions, mutedSpeech, wakeLock: new WakeLock() };
 }
 
 /** Lets go of what there was during a call. */
 function exit() {
+  model.adaptation.end();
   model.mutedSpeech.end();
   model.wakeLock.end();
-  Object.assign(model, { call: undefined, screen: undefined, reactions: undefined, mutedSpeech: undefined, wakeLock: undefined });
+  Object.assign(model, { call: undefined, adaptation: undefined, screen: undefined, reactions: undefined, mutedSpeech: undefined, wakeLock: undefined });
 }
 
 function backHome() {

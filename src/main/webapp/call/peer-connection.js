@@ -1,5 +1,6 @@
 import { Candidates } from './candidates.js';
 import { DataChannel } from './data-channel.js';
+import { Encodings } from './encodings.js';
 import { IncomingCandidates } from './incoming-candidates.js';
 import { Negotiation } from './negotiation.js';
 import { COURTESY, Recovery } from './recovery.js';
@@ -27,6 +28,7 @@ export class PeerConnection extends EventTarget {
   #incoming;
   #sending;
   #screenSending;
+  #encodings;
   #recovery;
 
   /**
@@ -44,6 +46,7 @@ export class PeerConnection extends EventTarget {
     this.#sending = new Sending(pc, local);
     this.data = new DataChannel(pc);
     this.#screenSending = new ScreenSending(pc, screen);
+    this.#encodings = new Encodings(pc, local);
     this.#incoming = new IncomingCandidates(pc);
     this.#recovery = new Recovery(pc, { polite, restart: () => this.#restart() });
     this.#candidates = new Candidates(
@@ -75,6 +78,7 @@ export class PeerConnection extends EventTarget {
     this.#sending.attach();
     this.#sending.receiveTheRest();
     this.#screenSending.attach();
+    this.adapt();
   }
 
   /**
@@ -90,8 +94,24 @@ export class PeerConnection extends EventTarget {
   }
 
   /** Sends this track from now on, or nothing. */
-  replaceTrack(kind, track) {
-    return this.#sending.replaceTrack(kind, track);
+  async replaceTrack(kind, track) {
+    await this.#sending.replaceTrack(kind, track);
+    this.adapt();
+  }
+
+  /** @param {import('./budget.js').Targets} targets what may be sent from now on */
+  set targets(targets) {
+    this.#encodings.targets = targets;
+  }
+
+  /** Sees to the targets after something about a track has changed. */
+  adapt() {
+    this.#encodings.apply();
+  }
+
+  /** @returns {Promise<RTCStatsReport>} */
+  stats() {
+    return this.#pc.getStats();
   }
 
   /** Sends what is shared now, or nothing. */
@@ -110,6 +130,7 @@ export class PeerConnection extends EventTarget {
     if (description.sdp.includes('m=application')) {
       this.data.attach();
     }
+    this.adapt();
     await this.#negotiation.onDescription(description);
     if (description.type === 'offer' && !this.#negotiation.ignoring) {
       this.#sending.giveWay();

@@ -145,6 +145,8 @@ export const en = {
   'people.no-camera': 'Camera off',
 
   // quality
+  'quality.low': 'Low bandwidth',
+  'quality.low.hint': 'Small pictures in both directions, for a slow or costly network. Everybody is still heard.',
 
   // recording
 

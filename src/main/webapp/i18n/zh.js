@@ -142,6 +142,8 @@ export const zh = {
   'people.no-camera': '摄像头已关闭',
 
   // quality
+  'quality.low': '省流量模式',
+  'quality.low.hint': '收发的画面都变小，适合较慢或按流量计费的网络。声音不受影响。',
 
   // recording
 

@@ -1,5 +1,6 @@
 import { html } from '../lib/lit-html.js';
 import { prefer } from '../preferences.js';
+import { bandwidth } from './bandwidth.js';
 import { devicePickers } from './device-pickers.js';
 import { languages } from './language.js';
 import { mediaProblems } from './media-problems.js';
@@ -11,7 +12,7 @@ export function settings(model, actions) {
   return html`<div class="settings">
     ${meter(model.microphoneLevel)}${devicePickers(model, actions)}
     <div role="status">${mediaProblems(model.media, actions.retryMedia)}</div>
-    ${languages(actions)} ${shortcuts()}
+    ${bandwidth(model, actions)} ${languages(actions)} ${shortcuts()}
   </div>`;
 }
 

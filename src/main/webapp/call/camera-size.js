@@ -1,0 +1,72 @@
+/** What is asked of the camera: as much as can be made use of. Both are sizes that cameras have. */
+const LARGE = { width: 1280, height: 720, frameRate: 30 };
+const SMALL = { width: 640, height: 360, frameRate: 24 };
+
+/** How long less has to be enough, or more be needed, until the camera is asked for more, in milliseconds. */
+const PATIENCE = 8000;
+
+/** Lets the camera deliver no more than is sent: scaling each picture down for each of seven others costs more than sending it. */
+export class CameraSize {
+  #media;
+  #changed;
+  #size = LARGE;
+  #timer;
+
+  /**
+   * @param {import('./local-media.js').LocalMedia} media
+   * @param {() => void} changed the camera delivers another size
+   */
+  constructor(media, changed) {
+    this.#media = media;
+    this.#changed = changed;
+    media.addEventListener('track', this.#newTrack);
+  }
+
+  /** @param {number} height of the largest picture that is sent, in pixels */
+  follow(height) {
+    clearTimeout(this.#timer);
+    const size = height > SMALL.height ? LARGE : SMALL;
+    if (size === SMALL) {
+      this.#ask(size);
+    } else {
+      // A camera that is asked for another size may stand still for a moment: not for each who comes and goes.
+      this.#timer = setTimeout(() => this.#ask(size), PATIENCE);
+    }
+  }
+
+  end() {
+    clearTimeout(this.#timer);
+    this.#media.removeEventListener('track', this.#newTrack);
+    this.#changed = () => {};
+    this.#ask(LARGE);
+  }
+
+  #newTrack = ({ detail: { kind, track } }) => {
+    if (kind === 'video' && track) {
+      this.#apply(track);
+    }
+  };
+
+  #ask(size) {
+    if (this.#size !== size) {
+      this.#size = size;
+      this.#media.stream.getVideoTracks().forEach((track) => this.#apply(track));
+    }
+  }
+
+  async #apply(track) {
+    const { width, height, frameRate } = this.#size;
+    try {
+      await track.applyConstraints({
+        ...track.getConstraints(),
+        width: { ideal: width },
+        height: { ideal: height },
+        frameRate: { ideal: frameRate },
+      });
+    } catch (error) {
+      // It is scaled down all the same.
+      console.debug('the camera does not change its size', error);
+    }
+    this.#changed();
+  }
+}

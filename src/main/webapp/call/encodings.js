@@ -1,0 +1,81 @@
+/** Holds the senders of one connection to what they may spend. */
+export class Encodings {
+  #pc;
+  #local;
+
+  /** @type {import('./budget.js').Targets|undefined} */
+  #targets;
+  #applying = false;
+  #again = false;
+
+  /**
+   * @param {RTCPeerConnection} pc
+   * @param {MediaStream} local microphone and camera: what else is sent belongs to a shared screen
+   */
+  constructor(pc, local) {
+    this.#pc = pc;
+    this.#local = local;
+    // What was not negotiated before may have no parameters until now.
+    pc.addEventListener('signalingstatechange', () => pc.signalingState === 'stable' && this.apply());
+  }
+
+  /** @param {import('./budget.js').Targets} targets from now on */
+  set targets(targets) {
+    this.#targets = targets;
+    this.apply();
+  }
+
+  /** Tells the senders, one change at a time: of two at once, browsers refuse the second. */
+  async apply() {
+    this.#again = true;
+    if (this.#applying || !this.#targets) {
+      return;
+    }
+    this.#applying = true;
+    while (this.#again && this.#pc.signalingState !== 'closed') {
+      this.#again = false;
+      await Promise.all(this.#wanted().map(([sender, wanted]) => tell(sender, wanted)));
+    }
+    this.#applying = false;
+  }
+
+  /** @returns {[RTCRtpSender, object][]} what each of those that send something is to have */
+  #wanted() {
+    const face = this.#local.getTracks();
+    return this.#pc
+      .getSenders()
+      .filter(({ track }) => track)
+      .map((sender) => [sender, this.#for(sender.track, face.includes(sender.track))]);
+  }
+
+  #for(track, ofFace) {
+    const { audio, camera, screen } = this.#targets;
+    if (track.kind === 'audio') {
+      // Sound of a film that is shared needs more than a voice does.
+      return { ...(ofFace && audio), priority: 'high', networkPriority: 'high' };
+    }
+    return ofFace ? { ...picture(camera, track), priority: 'low' } : { ...screen, priority: 'medium' };
+  }
+}
+
+function picture({ maxBitrate, height, maxFramerate }, track) {
+  const { width: across = 0, height: upright = 0 } = track.getSettings();
+  // On a phone that is held upright, the width is the smaller one.
+  const scaleResolutionDownBy = Math.max(1, Math.min(across, upright) / height);
+  return { maxBitrate, maxFramerate, scaleResolutionDownBy };
+}
+
+async function tell(sender, wanted) {
+  const parameters = sender.getParameters();
+  const [encoding] = parameters.encodings ?? [];
+  if (!encoding || Object.entries(wanted).every(([name, value]) => encoding[name] === value)) {
+    return;
+  }
+  Object.assign(encoding, wanted);
+  try {
+    await sender.setParameters(parameters);
+  } catch (error) {
+    // Changed by a negotiation meanwhile, after which they are told again; or closed.
+    console.debug('a sender could not be told what it may spend', error);
+  }
+}
