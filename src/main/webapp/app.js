@@ -1,13 +1,9 @@
-import { Adaptation } from './call/adaptation.js';
-import { Call } from './call/call.js';
 import { Devices } from './call/devices.js';
 import { LocalMedia } from './call/local-media.js';
 import { MicrophoneLevel } from './call/microphone-level.js';
-import { MutedSpeech } from './call/muted-speech.js';
 import { whenGranted } from './call/permissions.js';
-import { Reactions } from './call/reactions.js';
-import { ScreenShare } from './call/screen-share.js';
 import { speak, t } from './i18n/i18n.js';
+import { features } from './in-call.js';
 import { prefer, preference } from './preferences.js';
 import { linkedRoom, linkTo, showInAddress } from './room-link.js';
 import { Channel } from './signaling/channel.js';
@@ -17,11 +13,9 @@ import { deviceName } from './view/device-pickers.js';
 import { toggleFullScreen } from './view/full-screen.js';
 import { showKeys } from './view/keys.js';
 import { permitted } from './view/page-policy.js';
-import { NAMES } from './view/reactions.js';
 import { announce, copy, show } from './view/screen.js';
 import { shortcuts } from './view/shortcuts.js';
 import { playTestSound } from './view/test-sound.js';
-import { WakeLock } from './view/wake-lock.js';
 
 const SIGNAL = 'signal';
 
@@ -50,10 +44,8 @@ const model = {
   panel: undefined,
   /** Whether to save bandwidth. */
   low: preference('low-bandwidth', false) === true,
-  /** @type {Call|undefined} */
+  /** @type {import('./call/call.js').Call|undefined} */
   call: undefined,
-  /** @type {ScreenShare|undefined} */
-  screen: undefined,
 };
 
 const actions = {
@@ -90,7 +82,7 @@ const actions = {
     prefer('name', model.name);
     showInAddress(model.room);
     lookout.close();
-    Object.assign(model, enter(model.room));
+    enter();
     model.call.join();
     update();
   },
@@ -137,46 +129,25 @@ const actions = {
   },
 };
 
-/** What there is during a call, each under its name in the model. */
-function enter(room) {
-  const screen = new ScreenShare();
-  const call = new Call(new Channel(SIGNAL, { name: model.name }), media, screen, room);
-  screen.addEventListener('change', update);
-  call.addEventListener('change', update);
-  call.addEventListener('joined', update);
-  call.addEventListener('came', ({ detail: { name } }) => announce(t('stage.came', { name })));
-  call.addEventListener('went', ({ detail: { name } }) => announce(t('stage.went', { name })));
-  call.addEventListener('raised', ({ detail: { name } }) => announce(t('hand.raised', { name })));
-  call.addEventListener('shares', ({ detail: { name, state } }) =>
-    announce(t(state.screen ? 'screen.began' : 'screen.ended', { name })),
-  );
-  call.addEventListener('refused', ({ detail }) => {
+/** What there is while a call lasts. */
+let during = {};
+
+function enter() {
+  during = features(model, new Channel(SIGNAL, { name: model.name }), update);
+  Object.assign(model, during);
+  model.call.addEventListener('refused', ({ detail }) => {
     model.refusal = detail;
     backHome();
   });
-  const reactions = new Reactions(call.data);
-  reactions.addEventListener('change', update);
-  reactions.addEventListener('reaction', ({ detail: { from, reaction } }) =>
-    announce(t('reactions.shown', { name: from.name, reaction: t(NAMES[reaction]) })),
-  );
-  const mutedSpeech = new MutedSpeech(media);
-  mutedSpeech.addEventListener('change', () => {
-    if (mutedSpeech.noticed) {
-      announce(t('hint.muted'));
-    }
-    update();
-  });
-  const adaptation = new Adaptation(call, media, model.low);
-  screen.addEventListener('change', () => (adaptation.sharing = screen.on));
-  return { call, adaptation, screen, reactions, mutedSpeech, wakeLock: new WakeLock() };
 }
 
-/** Lets go of what there was during a call. */
+/** Lets go of all that. */
 function exit() {
-  model.adaptation.end();
-  model.mutedSpeech.end();
-  model.wakeLock.end();
-  Object.assign(model, { call: undefined, adaptation: undefined, screen: undefined, reactions: undefined, mutedSpeech: undefined, wakeLock: undefined });
+  for (const [name, feature] of Object.entries(during)) {
+    feature.end?.();
+    model[name] = undefined;
+  }
+  during = {};
 }
 
 function backHome() {

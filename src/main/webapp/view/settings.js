@@ -1,3 +1,4 @@
+import { t } from '../i18n/i18n.js';
 import { html } from '../lib/lit-html.js';
 import { prefer } from '../preferences.js';
 import { bandwidth } from './bandwidth.js';

@@ -91,7 +91,12 @@ final class Chromium {
         boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
         if (debian && "root".equals(System.getProperty("user.name"))) {
             run("apt-get", "-q", "update");
-            run("apt-get", "-q", "install", "-y", "--no-install-recommends", "chromium");
+            List<String> install =
+                    new ArrayList<>(List.of("apt-get", "-q", "install", "-y", "--no-install-recommends"));
+            install.add("chromium");
+            // For the pictures of the Chinese screens, and reactions.
+            install.addAll(List.of("fonts-wqy-microhei", "fonts-noto-color-emoji"));
+            run(install.toArray(String[]::new));
             return Optional.of(installed().orElseThrow(() -> new IllegalStateException("apt-get gave no Chromium")));
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
