@@ -1,4 +1,5 @@
 import { Devices } from './call/devices.js';
+import { sweepFolders } from './call/files/folder.js';
 import { LocalMedia } from './call/local-media.js';
 import { MicrophoneLevel } from './call/microphone-level.js';
 import { whenGranted } from './call/permissions.js';
@@ -10,6 +11,7 @@ import { Channel } from './signaling/channel.js';
 import { Lookout } from './signaling/lookout.js';
 import { Arrangement } from './view/arrangement.js';
 import { deviceName } from './view/device-pickers.js';
+import { onFiles } from './view/drop.js';
 import { toggleFullScreen } from './view/full-screen.js';
 import { showKeys } from './view/keys.js';
 import { permitted } from './view/page-policy.js';
@@ -46,6 +48,8 @@ const model = {
   low: preference('low-bandwidth', false) === true,
   /** @type {import('./call/call.js').Call|undefined} */
   call: undefined,
+  /** Whether files are being dragged over the page. */
+  dropping: false,
 };
 
 const actions = {
@@ -116,11 +120,19 @@ const actions = {
   /** Opens a panel beside the tiles in place of any other; undefined closes it. */
   openPanel(name) {
     model.panel = name;
+    model.chat?.watch(name === 'chat');
+    model.files?.watch(name === 'chat');
     update();
   },
 
   togglePanel(name) {
     actions.openPanel(model.panel === name ? undefined : name);
+  },
+
+  /** Offers files to everybody, where one sees what becomes of them. */
+  offerFiles(files, folders) {
+    actions.openPanel('chat');
+    model.files.offer(files, folders);
   },
 
   speak(language) {
@@ -220,6 +232,7 @@ const KEYS = {
   v: () => media.turn('video', !media.on('video')),
   s: () => model.screen.toggle(),
   h: () => model.call.raise(!model.call.hand),
+  c: () => actions.togglePanel('chat'),
   p: () => actions.togglePanel('people'),
   g: () => arrangement.toggleSpeakerView(),
   f: toggleFullScreen,
@@ -231,6 +244,16 @@ shortcuts(
   (talking) => model.call && media.turn('audio', talking),
 );
 
+onFiles({
+  wanted: () => model.call?.joined,
+  drag(dragging) {
+    model.dropping = dragging;
+    update();
+  },
+  take: actions.offerFiles,
+});
+
+sweepFolders();
 update();
 lookout.watch(model.room);
 whenGranted(() => media.open());

@@ -1,9 +1,12 @@
 import { Adaptation } from './call/adaptation.js';
 import { Call } from './call/call.js';
+import { Chat } from './call/chat.js';
+import { Files } from './call/files/files.js';
 import { MutedSpeech } from './call/muted-speech.js';
 import { Reactions } from './call/reactions.js';
 import { ScreenShare } from './call/screen-share.js';
 import { t } from './i18n/i18n.js';
+import { announceChat, announceFiles } from './view/chat-news.js';
 import { NAMES } from './view/reactions.js';
 import { announce } from './view/screen.js';
 import { WakeLock } from './view/wake-lock.js';
@@ -21,22 +24,26 @@ export function features(model, channel, update) {
   const call = new Call(channel, media, screen, model.room);
   const adaptation = new Adaptation(call, media, model.low);
   const reactions = new Reactions(call.data);
+  const chat = new Chat(call.data);
+  const files = new Files(call);
   const mutedSpeech = new MutedSpeech(media);
   screen.addEventListener('change', () => (adaptation.sharing = screen.on));
-  [call, screen, reactions, mutedSpeech].forEach((it) => it.addEventListener('change', update));
+  [call, screen, reactions, chat, files, mutedSpeech].forEach((it) => it.addEventListener('change', update));
   call.addEventListener('joined', update);
-  const all = { call, adaptation, screen, reactions, mutedSpeech, wakeLock: new WakeLock() };
+  const all = { call, adaptation, screen, reactions, chat, files, mutedSpeech, wakeLock: new WakeLock() };
   sayAloud(all);
   return all;
 }
 
 /** Tells those who cannot see it what happens. */
-function sayAloud({ call, reactions, mutedSpeech }) {
+function sayAloud({ call, reactions, chat, files, mutedSpeech }) {
   const on = (feature, type, text) => feature.addEventListener(type, ({ detail }) => announce(text(detail)));
   on(call, 'came', ({ name }) => t('stage.came', { name }));
   on(call, 'went', ({ name }) => t('stage.went', { name }));
   on(call, 'raised', ({ name }) => t('hand.raised', { name }));
   on(call, 'shares', ({ name, state }) => t(state.screen ? 'screen.began' : 'screen.ended', { name }));
   on(reactions, 'reaction', ({ from, reaction }) => t('reactions.shown', { name: from.name, reaction: t(NAMES[reaction]) }));
+  announceChat(chat);
+  announceFiles(files);
   mutedSpeech.addEventListener('change', () => mutedSpeech.noticed && announce(t('hint.muted')));
 }

@@ -1,11 +1,13 @@
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { chat } from './chat.js';
 import { icon } from './icon.js';
 import { people } from './people.js';
 import { settings } from './settings.js';
 
 /** What may be open beside the tiles, one at a time: by name, each with the key of its title and its template. */
 const PANELS = {
+  chat: { title: 'chat.title', body: chat },
   people: { title: 'people.title', body: people },
   settings: { title: 'settings.title', body: settings },
 };

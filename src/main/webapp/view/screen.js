@@ -20,7 +20,7 @@ export function show(model, actions) {
   if (shown && shown !== screen) {
     root.querySelector('h1').focus();
   } else if (model.panel && openPanel !== model.panel) {
-    root.querySelector('.panel :is([autofocus], h2)').focus();
+    (root.querySelector('.panel [autofocus]') ?? root.querySelector('.panel h2')).focus();
   } else if (openPanel && !model.panel && document.activeElement === document.body) {
     root.querySelector('.controls button').focus();
   }

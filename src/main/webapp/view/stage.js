@@ -1,5 +1,6 @@
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { dropTarget } from './drop.js';
 import { hints } from './hints.js';
 import { icon } from './icon.js';
 import { keys } from './keys.js';
@@ -21,14 +22,15 @@ import { toolbar } from './toolbar.js';
  * @param {import('../call/local-media.js').LocalMedia} model.media
  * @param {import('../call/screen-share.js').ScreenShare} model.screen
  * @param {import('./arrangement.js').Arrangement} model.arrangement
+ * @param {boolean} model.dropping whether files are being dragged over the page
  * @param {object} actions
  */
 export function stage(model, actions) {
-  const { call, screen } = model;
+  const { call, screen, dropping } = model;
   return html`<div class="stage">
     ${header(model, actions)} ${ownScreen(screen)} ${tiles(model)} ${panel(model, actions)}
     ${call.joined && call.remotes.size === 0 ? html`<p class="alone">${t('stage.alone')}</p>` : nothing}
-    ${hints(model)} ${toolbar(model, actions)} ${keys()}
+    ${hints(model)} ${toolbar(model, actions)} ${keys()} ${dropping ? dropTarget() : nothing}
   </div>`;
 }
 

@@ -15,6 +15,7 @@ export function toolbar(model, actions) {
     ${toggle('audio', media)} ${toggle('video', media)} ${shareTool(screen)}
     ${tool(hand(call))}
     ${tool({ label: t('reactions.react'), symbol: 'smile-plus', menu: 'reactions', look: 'secondary' })}
+    ${chatTool(model, actions)}
     ${opener('people', 'users', 'secondary', model, actions, 'p')}
     ${opener('settings', 'settings', 'secondary', model, actions)}
     ${tool({ label: t('more.title'), symbol: 'ellipsis', menu: 'more' })}
@@ -32,6 +33,19 @@ function opener(panel, symbol, look, model, actions, key) {
     key,
     expanded: model.panel === panel,
     click: () => actions.togglePanel(panel),
+  });
+}
+
+function chatTool({ panel, chat, files }, actions) {
+  const unread = chat.unread + files.unread;
+  return tool({
+    label: t('chat.title'),
+    symbol: 'message-square',
+    key: 'c',
+    expanded: panel === 'chat',
+    badge: unread,
+    description: unread > 0 ? t('chat.unread', { count: unread }) : undefined,
+    click: () => actions.togglePanel('chat'),
   });
 }
 

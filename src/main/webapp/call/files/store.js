@@ -1,0 +1,95 @@
+import { Failure } from './failure.js';
+import { claimFolder } from './folder.js';
+
+/** The most that is kept in memory where there is no disk for it, in bytes. */
+export const MOST_IN_MEMORY = 268_435_456;
+
+let files = 0;
+
+/** Where one file that comes in is put: on disk, or in memory where the browser gives none. */
+export class Store {
+  /** Called with how many bytes more have been stored. */
+  onwritten = () => {};
+
+  /** Called with the {@link import('./failure.js').Problem} when nothing more will be. */
+  onproblem = () => {};
+
+  #worker = new Worker(new URL('../../worker/store.js', import.meta.url));
+  #asked = new Map();
+
+  /**
+   * @param {number} size of the file, in bytes
+   * @returns {Promise<Store>}
+   * @throws {Failure} `too-large`, `no-space` or `storage`
+   */
+  static async open(size) {
+    const folder = await claimFolder();
+    if (folder && (await hasSpace(size))) {
+      const store = new Store();
+      try {
+        await store.#ask({ task: 'open', path: folder, name: `${++files}`, disk: true });
+        return store;
+      } catch {
+        // Not in a private window, say.
+        store.#worker.terminate();
+      }
+    } else if (folder) {
+      throw new Failure('no-space');
+    }
+    if (size > MOST_IN_MEMORY) {
+      throw new Failure('too-large');
+    }
+    const store = new Store();
+    await store.#ask({ task: 'open', disk: false });
+    return store;
+  }
+
+  constructor() {
+    this.#worker.onmessage = ({ data }) => this.#heard(data);
+    this.#worker.onerror = () => this.#heard({ task: 'open', problem: 'storage' });
+  }
+
+  /** @param {ArrayBuffer} piece which is no longer ours then */
+  append(piece) {
+    this.#worker.postMessage({ task: 'append', piece }, [piece]);
+  }
+
+  /**
+   * @returns {Promise<{sha256: string, file: Blob}>} all of it
+   * @throws {Failure} which `onproblem` is told, too
+   */
+  finish() {
+    return this.#ask({ task: 'finish' });
+  }
+
+  /** Removes what was stored. */
+  async discard() {
+    try {
+      await this.#ask({ task: 'discard' });
+    } catch {
+      // What is left is swept away the next time.
+    }
+    this.#worker.terminate();
+  }
+
+  #ask(message) {
+    this.#worker.postMessage(message);
+    return new Promise((resolve, reject) => this.#asked.set(message.task, { resolve, reject }));
+  }
+
+  #heard({ task, problem, ...answer }) {
+    if (problem) {
+      this.#asked.get(task)?.reject(new Failure(problem));
+      this.onproblem(problem);
+    } else if (task === 'append') {
+      this.onwritten(answer.written);
+    } else {
+      this.#asked.get(task).resolve(answer);
+    }
+  }
+}
+
+async function hasSpace(size) {
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  return size <= quota - usage;
+}
