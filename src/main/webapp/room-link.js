@@ -15,9 +15,14 @@ export function linkedRoom() {
   }
 }
 
+/** The end of an address that leads into a room; '' without one. */
+export function fragmentOf(room) {
+  return room && PREFIX + encodeURIComponent(room);
+}
+
 /** The address that leads into a room. */
 export function linkTo(room) {
-  return new URL(PREFIX + encodeURIComponent(room), location.href).href;
+  return new URL(fragmentOf(room), location.href).href;
 }
 
 /** Makes the page's own address that of a room. */

@@ -219,4 +219,58 @@ export const en = {
   'keys.help': 'This list',
 
   // call check
+  'check.title': 'Call check',
+  'check.intro': 'Tries everything that a call needs, and says what to do if something does not work. It takes about half a minute.',
+  'check.start': 'Start the check',
+  'check.busy': 'Checking…',
+  'check.again': 'Check again',
+  'check.back': 'Back to Parley',
+  'check.progress': 'Checking: {step}',
+  'check.summary.passed': 'Everything works.',
+  'check.summary.failed': ({ failed }) => (failed === 1 ? 'One thing does not work: see below.' : `${failed} things do not work: see below.`),
+  'check.microphone': 'Microphone',
+  'check.camera': 'Camera',
+  'check.server': 'Connection to the server',
+  'check.loopback': 'Calling yourself',
+  'check.host': 'Addresses of this device',
+  'check.reflexive': 'Address seen from outside',
+  'check.relay': 'Relay for difficult networks',
+  'check.speaker': 'Speaker',
+  'check.waiting': 'Not tried yet',
+  'check.running': 'Trying…',
+  'check.asking': 'Waiting for your answer',
+  'check.passed': 'Works',
+  'check.failed': 'Does not work',
+  'check.absent': 'Not set up here, and not needed in most networks',
+  'check.skipped': 'Not answered',
+  'check.say': 'Say something.',
+  'check.heard': 'Did you hear the sound?',
+  'check.heard.yes': 'Yes',
+  'check.heard.no': 'No',
+  'check.problem.unanswered': 'The browser asked whether this page may use the device, and got no answer. Check again, and choose “Allow”.',
+  'check.problem.silent':
+    'Nothing was heard. See whether the microphone has a switch or is muted in the system, choose another one on the first page, and speak while it is checked.',
+  'check.problem.no-pictures':
+    'The camera is there, but gives no picture. See whether it has a cover or a switch, close other programs that use it, or plug it in again.',
+  'check.problem.server': 'The server does not answer. See whether you are in the company’s network; if you are, tell your help desk.',
+  'check.problem.websocket':
+    'The server answers, but the connection for calls (WebSocket) does not come about. A proxy or a security program may be in the way: tell your help desk.',
+  'check.problem.no-connection':
+    'This browser cannot even connect to itself. A firewall, a VPN or an extension may be blocking WebRTC: turn them off for a try, or tell your help desk.',
+  'check.problem.no-media': 'A connection came about, but not all of sound and picture came through. Close other programs and tabs, and check again.',
+  'check.problem.no-host':
+    'The browser finds no network it may use for calls. See whether you are connected; a VPN or a rule of your company may also forbid it: tell your help desk.',
+  'check.problem.stun-unreachable': 'The server that tells this address (STUN) does not answer. A firewall may be in the way: tell your help desk.',
+  'check.problem.turn-unreachable': 'The relay (TURN) does not answer. A firewall may be in the way, or it may be down: tell your help desk.',
+  'check.problem.turn-refused': 'The relay (TURN) does not accept the password that Parley gives it. Tell your help desk.',
+  'check.problem.turn-dead': 'The relay (TURN) answers, but passes nothing on. A firewall may be closing its ports: tell your help desk.',
+  'check.problem.speaker': 'The sound could not be played on this speaker. Choose another one on the first page.',
+  'check.problem.unheard':
+    'See whether the sound is turned down or off, on the speaker and in the system, or choose another speaker on the first page.',
+  'check.problem.broken': 'Something unexpected happened; the report says more. Check again, and if it stays, tell your help desk.',
+  'check.report': 'Report for the help desk',
+  'check.report.holds':
+    'It holds the results, your browser and system, the names of your devices, and addresses without their last part; no passwords, no names of people or rooms.',
+  'check.copy': 'Copy report',
+  'check.copied': 'Copied',
 };

@@ -1,6 +1,7 @@
 import { facing } from '../call/cameras.js';
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { fragmentOf } from '../room-link.js';
 import { MAX_NAME } from '../signaling/protocol.js';
 import { avatar } from './avatar.js';
 import { devicePickers } from './device-pickers.js';
@@ -48,7 +49,7 @@ export function home(model, actions) {
     </main>
     <footer>
       <p>${t('home.promise')}</p>
-      <a href="check.html">${icon('stethoscope')}${t('home.check')}</a>
+      <a href=${`check.html${fragmentOf(room)}`}>${icon('stethoscope')}${t('home.check')}</a>
       ${languages(actions)}
     </footer>
   </div>`;

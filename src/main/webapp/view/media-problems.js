@@ -58,6 +58,11 @@ export function reducedTo({ audio, video }) {
   return t(REDUCED[audio && video ? 'both' : video ? 'video' : 'audio']);
 }
 
+/** Why devices are not there, and what to do: the words of one problem. */
+export function remedy(problem, devices) {
+  return problem === 'insecure' ? insecure() : t(REMEDIES[problem], { devices: t(devices) });
+}
+
 /** What is in use in place of what was chosen, and why. */
 function standIns(media) {
   const sentence = ({ kind, label, problem }) => {
@@ -83,12 +88,11 @@ export function mediaProblems(media, retry) {
   if (!troubled && others.length === 0) {
     return nothing;
   }
-  const explain = ([problem, devices]) => (problem === 'insecure' ? insecure() : t(REMEDIES[problem], { devices: t(devices) }));
   const retryable = [problems.audio, problems.video].some((problem) => problem && !FINAL.includes(problem));
   return html`<div class="notice">
     ${icon(troubled ? 'triangle-alert' : 'info')}
     <div>
-      ${grouped(problems).map((group) => html`<p>${explain(group)}</p>`)} ${troubled ? html`<p>${reducedTo(problems)}</p>` : nothing}
+      ${grouped(problems).map((group) => html`<p>${remedy(...group)}</p>`)} ${troubled ? html`<p>${reducedTo(problems)}</p>` : nothing}
       ${others}
       ${retryable ? html`<button type="button" class="quiet" @click=${retry}>${t('media.retry')}</button>` : nothing}
     </div>

@@ -1,11 +1,14 @@
-import { language, t } from '../i18n/i18n.js';
+import { language } from '../i18n/i18n.js';
 import { render } from '../lib/lit-html.js';
 import { home } from './home.js';
 import { playThrough } from './speaker.js';
 import { stage } from './stage.js';
 
+// Parts of the page find them here, too.
+export { announce } from './announce.js';
+export { copy } from './copy.js';
+
 const root = document.getElementById('app');
-const announcer = document.getElementById('announcer');
 
 let shown;
 let openPanel;
@@ -26,20 +29,4 @@ export function show(model, actions) {
   }
   shown = screen;
   openPanel = model.panel;
-}
-
-/** Says something to those who cannot see it. */
-export function announce(text) {
-  announcer.textContent = text;
-}
-
-/** Copies text; where the browser has no clipboard for the page (plain http), shows it for copying by hand. */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    window.prompt(t('stage.copy.by-hand'), text);
-    return false;
-  }
 }

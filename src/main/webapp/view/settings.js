@@ -3,6 +3,7 @@ import { html } from '../lib/lit-html.js';
 import { prefer } from '../preferences.js';
 import { bandwidth } from './bandwidth.js';
 import { devicePickers } from './device-pickers.js';
+import { icon } from './icon.js';
 import { languages } from './language.js';
 import { mediaProblems } from './media-problems.js';
 import { meter } from './meter.js';
@@ -11,7 +12,8 @@ import { enabled } from './shortcuts.js';
 /** What the person may choose, before a call and in it. */
 export function settings(model, actions) {
   return html`<div class="settings">
-    ${meter(model.microphoneLevel)}${devicePickers(model, actions)}
+    ${devicePickers(model, actions)}
+    <p class="sound">${icon(model.media.on('audio') ? 'mic' : 'mic-off')}${meter(model.microphoneLevel)}</p>
     <div role="status">${mediaProblems(model.media, actions.retryMedia)}</div>
     ${bandwidth(model, actions)} ${languages(actions)} ${shortcuts()}
   </div>`;

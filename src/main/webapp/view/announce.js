@@ -1,0 +1,4 @@
+/** Says something to those who cannot see it. */
+export function announce(text) {
+  document.getElementById('announcer').textContent = text;
+}
