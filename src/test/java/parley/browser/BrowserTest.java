@@ -59,14 +59,23 @@ abstract class BrowserTest {
         return person(name, browser, address());
     }
 
+    /** Somebody whose window is of another size, colour or language. */
+    Person person(String name, NewContextOptions window) {
+        return person(name, browser, address(), window);
+    }
+
     /** Somebody who knows the server by another address. */
     Person personAt(String address, String name) {
         return person(name, browser, address);
     }
 
     private Person person(String name, Browser browser, String address) {
+        return person(name, browser, address, new NewContextOptions());
+    }
+
+    private Person person(String name, Browser browser, String address, NewContextOptions window) {
         // As who has chosen "Proceed" when the browser warned of a certificate.
-        NewContextOptions options = new NewContextOptions().setIgnoreHTTPSErrors(true);
+        NewContextOptions options = window.setIgnoreHTTPSErrors(true);
         Person person = new Person(name, URI.create(address), browser.newContext(options));
         people.add(person);
         return person;

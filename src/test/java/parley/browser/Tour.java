@@ -1,0 +1,58 @@
+package parley.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+
+/** Every screen that one comes by, in whatever language: found by what it is, and not by its words. */
+final class Tour {
+
+    private static final String PANEL_TOOLS = ".stage [aria-expanded]:visible";
+    private static final String MENU_TOOLS = ".stage [popovertarget]:visible";
+
+    private final Person person;
+    private final Consumer<String> stop;
+
+    /**
+     * @param person who goes
+     * @param stop what is done on each screen, by its name
+     */
+    Tour(Person person, Consumer<String> stop) {
+        this.person = person;
+        this.stop = stop;
+    }
+
+    /** What there is before a call. The person is on the home screen. */
+    void before() {
+        page().locator(".preview video").waitFor();
+        stop.accept("home");
+    }
+
+    /** What a call consists of: a call of two, at the least. */
+    void during() {
+        stop.accept("call");
+        openEach(PANEL_TOOLS, "panel", () -> {
+            page().locator(".panel").waitFor();
+        });
+        openEach(MENU_TOOLS, "menu", () -> page().locator(":popover-open").waitFor());
+        page().keyboard().press("?");
+        page().locator("dialog[open]").waitFor();
+        stop.accept("keys");
+        page().keyboard().press("Escape");
+    }
+
+    private void openEach(String tools, String kind, Runnable opened) {
+        Locator all = page().locator(tools);
+        int count = all.count();
+        for (int i = 0; i < count; i++) {
+            all.nth(i).click();
+            opened.run();
+            stop.accept(kind + "-" + (i + 1));
+            page().keyboard().press("Escape");
+        }
+    }
+
+    private Page page() {
+        return person.page;
+    }
+}
