@@ -25,7 +25,7 @@ export function composer(chat, files, company, actions) {
     }
   };
   return html`<form class="composer" @submit=${send}>
-    <p class="hint" role="status">${hint(chat, files, company)}</p>
+    <p class="remark" role="status">${hint(chat, files, company)}</p>
     <div class="line">
       ${attach(actions)}
       <textarea
