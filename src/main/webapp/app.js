@@ -227,6 +227,9 @@ addEventListener('hashchange', () => {
 // The others are told by the closed connections, too, should there be no server at the moment.
 addEventListener('pagehide', () => model.call && actions.leave());
 
+// It cannot be saved on the way out.
+addEventListener('beforeunload', (event) => model.recording?.on && event.preventDefault());
+
 const KEYS = {
   m: () => media.turn('audio', !media.on('audio')),
   v: () => media.turn('video', !media.on('video')),

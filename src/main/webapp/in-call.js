@@ -4,10 +4,12 @@ import { Chat } from './call/chat.js';
 import { Files } from './call/files/files.js';
 import { MutedSpeech } from './call/muted-speech.js';
 import { Reactions } from './call/reactions.js';
+import { Recording } from './call/recording.js';
 import { ScreenShare } from './call/screen-share.js';
 import { t } from './i18n/i18n.js';
 import { announceChat, announceFiles } from './view/chat-news.js';
 import { NAMES } from './view/reactions.js';
+import { record } from './view/recorder.js';
 import { announce } from './view/screen.js';
 import { WakeLock } from './view/wake-lock.js';
 
@@ -27,22 +29,26 @@ export function features(model, channel, update) {
   const chat = new Chat(call.data);
   const files = new Files(call);
   const mutedSpeech = new MutedSpeech(media);
+  const recording = new Recording(call, () => record(model));
   screen.addEventListener('change', () => (adaptation.sharing = screen.on));
-  [call, screen, reactions, chat, files, mutedSpeech].forEach((it) => it.addEventListener('change', update));
+  [call, screen, reactions, chat, files, mutedSpeech, recording].forEach((it) => it.addEventListener('change', update));
   call.addEventListener('joined', update);
-  const all = { call, adaptation, screen, reactions, chat, files, mutedSpeech, wakeLock: new WakeLock() };
+  const all = { call, adaptation, screen, reactions, chat, files, mutedSpeech, recording, wakeLock: new WakeLock() };
   sayAloud(all);
   return all;
 }
 
 /** Tells those who cannot see it what happens. */
-function sayAloud({ call, reactions, chat, files, mutedSpeech }) {
+function sayAloud({ call, reactions, chat, files, mutedSpeech, recording }) {
   const on = (feature, type, text) => feature.addEventListener(type, ({ detail }) => announce(text(detail)));
   on(call, 'came', ({ name }) => t('stage.came', { name }));
   on(call, 'went', ({ name }) => t('stage.went', { name }));
   on(call, 'raised', ({ name }) => t('hand.raised', { name }));
   on(call, 'shares', ({ name, state }) => t(state.screen ? 'screen.began' : 'screen.ended', { name }));
   on(reactions, 'reaction', ({ from, reaction }) => t('reactions.shown', { name: from.name, reaction: t(NAMES[reaction]) }));
+  on(recording, 'began', (remote) => (remote ? t('recording.began', remote) : t('recording.own-began')));
+  on(recording, 'ended', (remote) => (remote ? t('recording.ended', remote) : t('recording.own-ended')));
+  on(recording, 'saved', () => t('recording.saved'));
   announceChat(chat);
   announceFiles(files);
   mutedSpeech.addEventListener('change', () => mutedSpeech.noticed && announce(t('hint.muted')));

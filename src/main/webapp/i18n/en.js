@@ -198,6 +198,16 @@ export const en = {
   'quality.low.hint': 'Small pictures in both directions, for a slow or costly network. Everybody is still heard.',
 
   // recording
+  'recording.start': 'Record',
+  'recording.stop': 'Stop recording',
+  'recording.mark': 'Recording: {names}',
+  'recording.you': 'you',
+  'recording.own-began': 'You are recording. Everybody in the call can see that.',
+  'recording.own-ended': 'The recording has ended.',
+  'recording.saved': 'The recording is saved on this computer.',
+  'recording.began': '{name} is recording this call',
+  'recording.ended': '{name} has stopped recording',
+  'recording.failed': 'The recording could not go on. What there was of it has been saved.',
 
   // settings
   'settings.shortcuts': 'Keyboard shortcuts',

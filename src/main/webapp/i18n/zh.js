@@ -195,6 +195,16 @@ export const zh = {
   'quality.low.hint': '收发的画面都变小，适合较慢或按流量计费的网络。声音不受影响。',
 
   // recording
+  'recording.start': '录制',
+  'recording.stop': '停止录制',
+  'recording.mark': '正在录制：{names}',
+  'recording.you': '您',
+  'recording.own-began': '您正在录制。通话中的所有人都能看到。',
+  'recording.own-ended': '录制已结束。',
+  'recording.saved': '录制文件已保存到这台电脑。',
+  'recording.began': '{name}正在录制此通话',
+  'recording.ended': '{name}已停止录制',
+  'recording.failed': '录制无法继续。已录制的部分已保存。',
 
   // settings
   'settings.shortcuts': '键盘快捷键',

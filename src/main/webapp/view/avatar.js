@@ -7,8 +7,12 @@ export function initials(name) {
   return ends.map((word) => [...word][0].toUpperCase()).join('') || '?';
 }
 
-/** What stands for a face that is not seen; each name keeps its colour. */
+/** The hue that a name keeps, in degrees. */
+export function hue(name) {
+  return [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 360, 17);
+}
+
+/** What stands for a face that is not seen. */
 export function avatar(name) {
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 360, 17);
-  return html`<div class="avatar" aria-hidden="true" .style=${`--hue: ${hue}`}>${initials(name)}</div>`;
+  return html`<div class="avatar" aria-hidden="true" .style=${`--hue: ${hue(name)}`}>${initials(name)}</div>`;
 }

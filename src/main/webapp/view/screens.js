@@ -2,6 +2,7 @@ import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { icon } from './icon.js';
 import { item } from './menu.js';
+import { problem } from './problem.js';
 import { at } from './tile.js';
 import { pictureInPicture, pin } from './tile-actions.js';
 import { tool } from './tool.js';
@@ -42,13 +43,7 @@ export function screenTile(key, { id, name, connection }, { arrangement }, place
  */
 export function ownScreen(screen) {
   if (screen.problem) {
-    return html`<div class="own-screen notice error" role="alert">
-      ${icon('triangle-alert')}
-      <p>${t(PROBLEMS[screen.problem])}</p>
-      <button type="button" class="close" title=${t('panel.close')} aria-label=${t('panel.close')} @click=${() => screen.dismissProblem()}>
-        ${icon('x')}
-      </button>
-    </div>`;
+    return problem(t(PROBLEMS[screen.problem]), () => screen.dismissProblem());
   }
   return screen.on ? sharing(screen) : nothing;
 }

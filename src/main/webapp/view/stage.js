@@ -5,6 +5,8 @@ import { hints } from './hints.js';
 import { icon } from './icon.js';
 import { keys } from './keys.js';
 import { panel } from './panels.js';
+import { problem } from './problem.js';
+import { recordingMark } from './recording.js';
 import { ownScreen } from './screens.js';
 import { tiles } from './tiles.js';
 import { tool } from './tool.js';
@@ -26,15 +28,20 @@ import { toolbar } from './toolbar.js';
  * @param {object} actions
  */
 export function stage(model, actions) {
-  const { call, screen, dropping } = model;
+  const { call, screen, recording, dropping } = model;
   return html`<div class="stage">
-    ${header(model, actions)} ${ownScreen(screen)} ${tiles(model)} ${panel(model, actions)}
+    ${header(model, actions)}
+    <div class="notes">
+      ${ownScreen(screen)}
+      ${recording.broken ? problem(t('recording.failed'), () => recording.dismissProblem()) : nothing}
+    </div>
+    ${tiles(model)} ${panel(model, actions)}
     ${call.joined && call.remotes.size === 0 ? html`<p class="alone">${t('stage.alone')}</p>` : nothing}
     ${hints(model)} ${toolbar(model, actions)} ${keys()} ${dropping ? dropTarget() : nothing}
   </div>`;
 }
 
-function header({ room, call, copied, arrangement }, actions) {
+function header({ room, call, copied, arrangement, recording }, actions) {
   const count = call.remotes.size + 1;
   const { speakerView } = arrangement;
   return html`<header class="top">
@@ -43,6 +50,7 @@ function header({ room, call, copied, arrangement }, actions) {
     <span role="status">${call.broken
       ? html`<span class="offline">${t(call.joined ? 'stage.reconnecting' : 'stage.connecting')}</span>`
       : nothing}</span>
+    ${recordingMark(recording, () => recording.stop())}
     <div class="options">
       ${tool({
         label: t(speakerView ? 'view.grid' : 'view.speaker'),

@@ -4,6 +4,7 @@ import { hasFullScreen, toggleFullScreen } from './full-screen.js';
 import { showKeys } from './keys.js';
 import { item, menu } from './menu.js';
 import { reactions } from './reactions.js';
+import { recordingItem } from './recording.js';
 import { shareItem, shareTool } from './screens.js';
 import { toggle } from './toggles.js';
 import { tool } from './tool.js';
@@ -59,7 +60,7 @@ function hand(call) {
   };
 }
 
-function more({ arrangement, screen }, actions) {
+function more({ arrangement, screen, recording }, actions) {
   const narrow = (panel, symbol) =>
     item({ label: t(`${panel}.title`), symbol, look: 'narrow', click: () => actions.openPanel(panel) });
   return html`
@@ -74,6 +75,7 @@ function more({ arrangement, screen }, actions) {
     ${hasFullScreen()
       ? item({ label: t(document.fullscreenElement ? 'view.window' : 'view.full-screen'), symbol: 'maximize', click: toggleFullScreen })
       : nothing}
+    ${recordingItem(recording)}
     ${item({ label: t('stage.copy'), symbol: 'link', look: 'narrow', click: actions.copyLink })}
     ${item({ label: t('keys.title'), symbol: 'keyboard', click: showKeys })}`;
 }
