@@ -3,15 +3,18 @@ import { Call } from './call/call.js';
 import { Chat } from './call/chat.js';
 import { Files } from './call/files/files.js';
 import { MutedSpeech } from './call/muted-speech.js';
+import { Quality } from './call/quality.js';
 import { Reactions } from './call/reactions.js';
 import { Recording } from './call/recording.js';
 import { ScreenShare } from './call/screen-share.js';
+import { Speakers } from './call/speakers.js';
 import { t } from './i18n/i18n.js';
 import { announceChat, announceFiles } from './view/chat-news.js';
 import { NAMES } from './view/reactions.js';
 import { record } from './view/recorder.js';
 import { announce } from './view/screen.js';
 import { WakeLock } from './view/wake-lock.js';
+import { newWarning } from './view/warnings.js';
 
 /**
  * What there is during a call, each under its name in the model. What has an `end` is to be ended with the call.
@@ -30,16 +33,19 @@ export function features(model, channel, update) {
   const files = new Files(call);
   const mutedSpeech = new MutedSpeech(media);
   const recording = new Recording(call, () => record(model));
+  const quality = new Quality(call.remotes, media);
+  const speakers = new Speakers(call.remotes, media);
+  quality.addEventListener('busy', () => adaptation.relieve());
   screen.addEventListener('change', () => (adaptation.sharing = screen.on));
-  [call, screen, reactions, chat, files, mutedSpeech, recording].forEach((it) => it.addEventListener('change', update));
   call.addEventListener('joined', update);
-  const all = { call, adaptation, screen, reactions, chat, files, mutedSpeech, recording, wakeLock: new WakeLock() };
+  const all = { call, adaptation, quality, speakers, screen, reactions, chat, files, mutedSpeech, recording };
+  Object.values(all).forEach((feature) => feature.addEventListener('change', update));
   sayAloud(all);
-  return all;
+  return { ...all, wakeLock: new WakeLock() };
 }
 
 /** Tells those who cannot see it what happens. */
-function sayAloud({ call, reactions, chat, files, mutedSpeech, recording }) {
+function sayAloud({ call, quality, reactions, chat, files, mutedSpeech, recording }) {
   const on = (feature, type, text) => feature.addEventListener(type, ({ detail }) => announce(text(detail)));
   on(call, 'came', ({ name }) => t('stage.came', { name }));
   on(call, 'went', ({ name }) => t('stage.went', { name }));
@@ -51,5 +57,6 @@ function sayAloud({ call, reactions, chat, files, mutedSpeech, recording }) {
   on(recording, 'saved', () => t('recording.saved'));
   announceChat(chat);
   announceFiles(files);
+  quality.addEventListener('change', () => newWarning(quality, announce));
   mutedSpeech.addEventListener('change', () => mutedSpeech.noticed && announce(t('hint.muted')));
 }

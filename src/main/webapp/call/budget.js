@@ -44,9 +44,13 @@ const RUNGS = [
 /** The least that a picture is given: what it takes beyond the budget, sound does not miss. */
 const PICTURE_LEAST = 25_000;
 
-/** How much a computer can encode beside all else it does in a call, in pixels per second for each core, and in all. */
-const PIXELS_PER_CORE = 14_000_000;
-const PIXELS_MOST = 42_000_000;
+/**
+ * How much a computer can encode beside all else it does in a call, in pixels per second: for each core, in all, and less
+ * by this for each of the others, whose pictures, sound and packets are work as well.
+ */
+const PIXELS_PER_CORE = 15_000_000;
+const PIXELS_MOST = 60_000_000;
+const PIXELS_OF_EACH = 2_000_000;
 
 /** By how much each degree of relief lowers that. */
 const RELIEF = 2.25;
@@ -66,9 +70,11 @@ const RELIEF = 2.25;
  */
 export function allot({ others, sparing = 0, sharing = false, low = false, cores = 4, relief = 0, uplink = low ? LOW_UPLINK : UPLINK }) {
   const audio = low ? LOW_AUDIO : AUDIO;
-  const pixels = Math.min(cores * PIXELS_PER_CORE, PIXELS_MOST) / RELIEF ** relief / Math.max(1, others);
+  const connections = Math.max(1, others);
+  const encodable = Math.min(cores * PIXELS_PER_CORE, PIXELS_MOST) - connections * PIXELS_OF_EACH;
+  const pixels = encodable / RELIEF ** relief / connections;
   const share = (bits) => divided(bits, { audio, sharing, pixels });
-  const little = share(Math.min(uplink / Math.max(1, others), costOf(LOW_AUDIO, RUNGS.at(-1).most * (sharing ? 3 : 1))));
+  const little = share(Math.min(uplink / connections, costOf(LOW_AUDIO, RUNGS.at(-1).most * (sharing ? 3 : 1))));
   const less = { ...little, audio: { maxBitrate: LOW_AUDIO }, camera: pictureOf(little.camera.maxBitrate, 0) };
   if (low) {
     return { full: less, less };

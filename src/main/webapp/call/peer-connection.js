@@ -7,6 +7,7 @@ import { COURTESY, Recovery } from './recovery.js';
 import { ScreenSending } from './screen-sending.js';
 import { carriesScreen } from './sections.js';
 import { Sending } from './sending.js';
+import { Voice } from './voice.js';
 
 /**
  * The connection to one remote peer. Knows no page and no socket.
@@ -29,6 +30,7 @@ export class PeerConnection extends EventTarget {
   #sending;
   #screenSending;
   #encodings;
+  #voice;
   #recovery;
 
   /**
@@ -47,6 +49,7 @@ export class PeerConnection extends EventTarget {
     this.data = new DataChannel(pc);
     this.#screenSending = new ScreenSending(pc, screen);
     this.#encodings = new Encodings(pc, local);
+    this.#voice = new Voice(pc, this.remote);
     this.#incoming = new IncomingCandidates(pc);
     this.#recovery = new Recovery(pc, { polite, restart: () => this.#restart() });
     this.#candidates = new Candidates(
@@ -107,6 +110,11 @@ export class PeerConnection extends EventTarget {
   /** Sees to the targets after something about a track has changed. */
   adapt() {
     this.#encodings.apply();
+  }
+
+  /** How loud the remote peer is, from 0 to 1, where 1 is full scale. */
+  get audioLevel() {
+    return this.#voice.level;
   }
 
   /** @returns {Promise<RTCStatsReport>} */

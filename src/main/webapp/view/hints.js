@@ -1,6 +1,7 @@
 import { t } from '../i18n/i18n.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { icon } from './icon.js';
+import { warningText } from './warnings.js';
 
 /**
  * What is worth saying for a moment, above the toolbar.
@@ -8,10 +9,15 @@ import { icon } from './icon.js';
  * @param {object} model
  * @param {import('../call/muted-speech.js').MutedSpeech|undefined} model.mutedSpeech
  * @param {string|undefined} model.news what has just happened to the devices
+ * @param {import('../call/quality.js').Quality} model.quality
  */
-export function hints({ mutedSpeech, news }) {
+export function hints({ mutedSpeech, news, quality }) {
   if (mutedSpeech?.noticed) {
     return html`<p class="hint">${icon('mic-off')}${t('hint.muted')}</p>`;
   }
-  return news ? html`<p class="hint">${icon('info')}${news}</p>` : nothing;
+  if (news) {
+    return html`<p class="hint">${icon('info')}${news}</p>`;
+  }
+  const [warning] = quality.warnings;
+  return warning ? html`<p class="hint">${icon('triangle-alert')}${warningText(warning)}</p>` : nothing;
 }

@@ -3,12 +3,14 @@ import { html, nothing } from '../lib/lit-html.js';
 import { chat } from './chat.js';
 import { icon } from './icon.js';
 import { people } from './people.js';
+import { quality } from './quality.js';
 import { settings } from './settings.js';
 
 /** What may be open beside the tiles, one at a time: by name, each with the key of its title and its template. */
 const PANELS = {
   chat: { title: 'chat.title', body: chat },
   people: { title: 'people.title', body: people },
+  quality: { title: 'quality.title', body: quality },
   settings: { title: 'settings.title', body: settings },
 };
 

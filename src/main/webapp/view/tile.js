@@ -23,8 +23,11 @@ const STATUS = {
 };
 
 /** What is said over a tile, if anything: nothing while sound and picture come. */
-function status({ away, connection }) {
-  return away && connection.state !== 'connected' ? 'tile.reconnecting' : STATUS[connection.state];
+function status({ away, connection }, reading) {
+  if (connection.state === 'connected') {
+    return reading?.frozen ? 'tile.frozen' : undefined;
+  }
+  return away ? 'tile.reconnecting' : STATUS[connection.state];
 }
 
 /**
@@ -41,13 +44,16 @@ export function at({ x, y, width, height }) {
  * @param {object} model
  * @param {import('./layout.js').Rect} place
  */
-export function remoteTile(remote, { arrangement, reactions }, place) {
+export function remoteTile(remote, { arrangement, reactions, quality, speakers }, place) {
   const { id, name, state, connection } = remote;
   const seen = state.video && connection.remote.getVideoTracks().length > 0;
-  return html`<section class="tile" role="group" aria-label=${name} data-peer=${id} .style=${at(place)}>
+  const reading = quality.of(id);
+  const said = status(remote, reading);
+  const speaking = speakers.speaks(id);
+  return html`<section class="tile ${speaking ? 'speaking' : ''}" role="group" aria-label=${name} data-peer=${id} .style=${at(place)}>
     ${video(connection.remote, { seen })} ${seen ? nothing : avatar(name)}
-    ${nameplate(name, { muted: !state.audio, hand: state.hand })}
-    ${status(remote) ? html`<p class="status">${t(status(remote))}</p>` : nothing} ${rising(reactions.of(id))}
+    ${nameplate(name, { muted: !state.audio, hand: state.hand, speaking, poor: reading?.poor })}
+    ${said ? html`<p class="status">${t(said)}</p>` : nothing} ${rising(reactions.of(id))}
     <div class="acts">${pin(arrangement, id, name)} ${seen ? pictureInPicture(name) : nothing}</div>
   </section>`;
 }
@@ -58,19 +64,20 @@ export function remoteTile(remote, { arrangement, reactions }, place) {
  * @param {object} model
  * @param {import('./layout.js').Rect & {floats?: boolean}} place
  */
-export function localTile({ media, name, call, arrangement, reactions }, place) {
+export function localTile({ media, name, call, arrangement, reactions, speakers }, place) {
   const seen = media.sends('video');
   const reduced = media.problems.audio || media.problems.video;
   const { floats } = place;
+  const speaking = speakers.speaks();
   return html`<section
-    class="tile local ${floats ? 'floating' : ''}"
+    class="tile local ${floats ? 'floating' : ''} ${speaking ? 'speaking' : ''}"
     role="group"
     aria-label=${t('tile.you')}
     .style=${at(place)}
     @pointerdown=${floats ? dragging(arrangement) : nothing}
   >
     ${video(media.stream, { muted: true, seen, mirrored: facing(media) !== 'environment' })} ${seen ? nothing : avatar(name)}
-    ${nameplate(t('tile.own-name', { name }), { muted: !media.on('audio'), hand: call.hand })}
+    ${nameplate(t('tile.own-name', { name }), { muted: !media.on('audio'), hand: call.hand, speaking })}
     ${reduced ? html`<p class="status">${reducedTo(media.problems)}</p>` : nothing} ${rising(reactions.of())}
     <div class="acts">
       ${turnRoundAct(media)}
@@ -86,10 +93,12 @@ function floating(arrangement, floats) {
     : { label: t('tile.to-corner'), symbol: 'picture-in-picture-2', click: () => arrangement.float(true) };
 }
 
-function nameplate(name, { muted, hand }) {
+function nameplate(name, { muted, hand, speaking, poor }) {
   return html`<p class="nameplate">
     ${hand ? html`<span class="hand">${icon('hand')}<span class="visually-hidden">${t('tile.hand')}</span></span>` : nothing}
     ${muted ? html`<span class="muted">${icon('mic-off')}<span class="visually-hidden">${t('tile.muted')}</span></span>` : nothing}
+    ${speaking ? html`<span class="speaks">${icon('audio-lines')}<span class="visually-hidden">${t('tile.speaking')}</span></span>` : nothing}
     <span class="name">${name}</span>
+    ${poor ? html`<span class="poor">${icon('signal-low')}<span class="visually-hidden">${t('tile.poor')}</span></span>` : nothing}
   </p>`;
 }

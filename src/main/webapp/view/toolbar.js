@@ -66,6 +66,7 @@ function more({ arrangement, screen, recording }, actions) {
   return html`
     ${shareItem(screen)}
     ${item({ label: t('reactions.react'), symbol: 'smile-plus', look: 'narrow', click: () => document.getElementById('reactions').showPopover() })}
+    ${item({ label: t('quality.title'), symbol: 'gauge', click: () => actions.openPanel('quality') })}
     ${narrow('people', 'users')} ${narrow('settings', 'settings')}
     ${item({
       label: t(arrangement.speakerView ? 'view.grid' : 'view.speaker'),

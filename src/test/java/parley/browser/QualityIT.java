@@ -1,0 +1,171 @@
+package parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
+
+/** How the connections are, and what is said when something is wrong. */
+class QualityIT extends DeployedTest {
+
+    /** What the browser says of the picture that arrives, as the panel writes it. */
+    private static final String SIZE = """
+            async () => {
+              for (const { type, kind, frameWidth, frameHeight } of (await window.connections[0].getStats()).values())
+                if (type === 'inbound-rtp' && kind === 'video') return `${frameWidth}×${frameHeight}`;
+            }
+            """;
+
+    private static final String NO_PICTURE = """
+            () => window.connections[0].getSenders().find(({ track }) => track?.kind === 'video').replaceTrack(null)
+            """;
+
+    @Test
+    void the_panel_shows_the_browsers_own_figures_and_a_frame_shows_who_speaks() {
+        Person ada = person("Ada").joins("figures");
+        Person grace = person("Grace").joins("figures");
+        Media.flowsTo(ada, 1);
+
+        assertThat(ada.tileOf("Grace").getByText("Speaking:")).hasCount(1);
+        assertThat(ada.tileOf("Grace")).hasClass(Pattern.compile("\\bspeaking\\b"));
+        assertThat(grace.tileOf("You")).hasClass(Pattern.compile("\\bspeaking\\b"));
+        grace.button("Mute").click();
+        assertThat(ada.tileOf("Grace")).not().hasClass(Pattern.compile("\\bspeaking\\b"));
+        assertThat(ada.tileOf("Grace").getByText("Speaking:")).hasCount(0);
+        assertThat(grace.tileOf("You")).not().hasClass(Pattern.compile("\\bspeaking\\b"));
+        assertThat(grace.tileOf("Ada")).hasClass(Pattern.compile("\\bspeaking\\b"));
+
+        ada.button("More").click();
+        ada.button("Call quality").click();
+        Locator card = ada.page.getByRole(AriaRole.COMPLEMENTARY).getByRole(AriaRole.LISTITEM);
+        assertThat(card).hasCount(1);
+        assertThat(card.getByText(Pattern.compile("^(Good|Fair)$"))).isVisible(within(10_000));
+        card.getByText("All figures").click();
+        ada.page.waitForCondition(() -> figure(card, "Picture received").startsWith((String) ada.page.evaluate(SIZE)));
+        assertThat(figure(card, "Picture received")).matches("\\d+×\\d+ · \\d+ fps · .*bit/s · VP8");
+        assertThat(figure(card, "Picture sent")).matches("\\d+×\\d+ · \\d+ fps · .*bit/s · VP8");
+        assertThat(figure(card, "Sound received")).matches("\\d+ kbit/s · opus");
+        assertThat(figure(card, "Delay")).matches("\\d+ ms");
+        assertThat(figure(card, "Lost on the way here")).matches("[\\d.]+ %");
+        assertThat(figure(card, "Way")).isEqualTo("direct (host – host, UDP)");
+        ada.page.waitForCondition(
+                () -> card.locator("polyline").first().getAttribute("points").split(" ").length >= 2);
+        assertThat(ada.errors()).isEmpty();
+    }
+
+    @Test
+    void a_bad_network_is_said_in_words_on_both_sides_and_whose_it_is() {
+        Person ada = person("Ada");
+        CDPSession network = ada.page.context().newCDPSession(ada.page);
+        // What is connected before anything is set stays without.
+        loses(network, 0);
+        ada.joins("bad-network");
+        Person grace = person("Grace").joins("bad-network");
+        person("Linus").joins("bad-network");
+        Media.flowsTo(ada, 2);
+        Media.flowsTo(grace, 2);
+
+        loses(network, 35);
+
+        assertThat(hint(ada, "Your connection is losing packets"))
+                .isVisible(within(30_000));
+        assertThat(hint(grace, "The connection with Ada is weak."))
+                .isVisible(within(30_000));
+        assertThat(grace.tileOf("Ada").getByText("(poor connection)")).hasCount(1);
+        assertThat(grace.tileOf("Linus").getByText("(poor connection)")).hasCount(0);
+        loses(network, 0);
+        assertThat(hint(ada, "Your connection is losing packets")).hasCount(0, none(30_000));
+        assertThat(grace.tileOf("Ada").getByText("(poor connection)")).hasCount(0, none(30_000));
+    }
+
+    @Test
+    void who_is_not_heard_or_stands_still_is_told_and_so_are_the_others() throws IOException {
+        Browser broken = anotherBrowser(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-audio-capture=" + silence());
+        Person ada = person("Ada", broken).joins("dead-microphone");
+        Person grace = person("Grace").joins("dead-microphone");
+        Media.frames(grace, 1, 10);
+
+        assertThat(hint(ada, "Nobody hears you: your microphone gives no sound."))
+                .isVisible(within(30_000));
+        assertThat(hint(grace, "No sound comes from Ada, who is not muted."))
+                .isVisible(within(30_000));
+        assertThat(grace.tileOf("Ada")).not().hasClass(Pattern.compile("\\bspeaking\\b"));
+        ada.button("Mute").click();
+        assertThat(hint(ada, "Nobody hears you")).hasCount(0, none(10_000));
+        assertThat(hint(grace, "No sound comes from Ada")).hasCount(0, none(10_000));
+
+        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).hasCount(0);
+        ada.page.evaluate(NO_PICTURE);
+        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).isVisible(within(15_000));
+        ada.button("Turn camera off").click();
+        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).hasCount(0, none(10_000));
+    }
+
+    private static Locator hint(Person person, String text) {
+        return person.page.locator(".hint").getByText(text);
+    }
+
+    private static String figure(Locator card, String label) {
+        return card.locator("dl > div")
+                .filter(new Locator.FilterOptions().setHas(card.page().getByText(label, exact())))
+                .locator("dd")
+                .innerText()
+                .strip();
+    }
+
+    private static Page.GetByTextOptions exact() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    /** Lets the browser lose so many per cent of what goes from peer to peer. */
+    private static void loses(CDPSession network, int percent) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 1);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        conditions.addProperty("packetLoss", percent);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    /** What a microphone gives that is switched off at its own switch. */
+    private static Path silence() throws IOException {
+        Path file = Path.of("target", "silence.wav").toAbsolutePath();
+        int rate = 48_000;
+        byte[] second = new byte[rate * 2];
+        try (AudioInputStream sound = new AudioInputStream(
+                new ByteArrayInputStream(second), new AudioFormat(rate, 16, 1, true, false), rate)) {
+            Files.deleteIfExists(file);
+            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+        return file;
+    }
+
+    private static LocatorAssertions.IsVisibleOptions within(double timeout) {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(timeout);
+    }
+
+    private static LocatorAssertions.HasCountOptions none(double timeout) {
+        return new LocatorAssertions.HasCountOptions().setTimeout(timeout);
+    }
+}
