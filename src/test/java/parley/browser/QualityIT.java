@@ -83,10 +83,8 @@ class QualityIT extends DeployedTest {
 
         loses(network, 35);
 
-        assertThat(hint(ada, "Your connection is losing packets"))
-                .isVisible(within(30_000));
-        assertThat(hint(grace, "The connection with Ada is weak."))
-                .isVisible(within(30_000));
+        assertThat(hint(ada, "Your connection is losing packets")).isVisible(within(30_000));
+        assertThat(hint(grace, "The connection with Ada is weak.")).isVisible(within(30_000));
         assertThat(grace.tileOf("Ada").getByText("(poor connection)")).hasCount(1);
         assertThat(grace.tileOf("Linus").getByText("(poor connection)")).hasCount(0);
         loses(network, 0);
@@ -106,8 +104,7 @@ class QualityIT extends DeployedTest {
 
         assertThat(hint(ada, "Nobody hears you: your microphone gives no sound."))
                 .isVisible(within(30_000));
-        assertThat(hint(grace, "No sound comes from Ada, who is not muted."))
-                .isVisible(within(30_000));
+        assertThat(hint(grace, "No sound comes from Ada, who is not muted.")).isVisible(within(30_000));
         assertThat(grace.tileOf("Ada")).not().hasClass(Pattern.compile("\\bspeaking\\b"));
         ada.button("Mute").click();
         assertThat(hint(ada, "Nobody hears you")).hasCount(0, none(10_000));
