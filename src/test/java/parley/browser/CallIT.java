@@ -136,6 +136,7 @@ class CallIT extends DeployedTest {
         assertThat((Boolean) grace.page.evaluate(
                         "() => document.querySelector('.local video').srcObject.getVideoTracks().length === 0"))
                 .isTrue();
+        Media.comesWithoutPicture(ada);
         Media.isHeardBy(ada, 1);
         grace.button("Turn camera on").click();
         assertThat(ada.tileOf("Grace").locator(".avatar")).hasCount(0);

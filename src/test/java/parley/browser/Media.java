@@ -62,6 +62,22 @@ final class Media {
             }
             """;
 
+    /** True once two seconds of sound, silence included, have come without a picture. */
+    private static final String NO_PICTURE = """
+            async () => {
+              let frames = 0, packets = 0;
+              for (const connection of window.connections) {
+                if (connection.connectionState !== 'connected') continue;
+                for (const { type, kind, framesDecoded, packetsReceived } of (await connection.getStats()).values()) {
+                  if (type === 'inbound-rtp' && kind === 'video') frames += framesDecoded;
+                  if (type === 'inbound-rtp' && kind === 'audio') packets += packetsReceived;
+                }
+              }
+              if (window.stillSince?.frames !== frames) window.stillSince = { frames, packets };
+              return packets - window.stillSince.packets >= 100;
+            }
+            """;
+
     private static final String VIDEOS = """
             async (videos) => {
               const reports = await Promise.all(window.connections.map(async (it) => [...(await it.getStats()).values()]));
@@ -141,6 +157,11 @@ final class Media {
     /** Waits until video goes on for about two seconds in which nothing is heard; the fake microphone beeps each second. */
     static void comesWithoutSound(Person person) {
         await(person, SILENCE, 40);
+    }
+
+    /** Waits until sound goes on for about two seconds in which no picture comes. */
+    static void comesWithoutPicture(Person person) {
+        await(person, NO_PICTURE, null);
     }
 
     /** Watches from now on whether the pictures of the one other person stand still. */
