@@ -20,6 +20,7 @@ export class PeerConnection extends EventTarget {
 
   /** Messages to and from the remote peer. @type {DataChannel} */
   data;
+
   /** The remote peer's shared screen. Its tracks stay, and are still, when nothing is shared any more. */
   screen = new MediaStream();
 

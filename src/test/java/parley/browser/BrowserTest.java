@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +66,13 @@ abstract class BrowserTest {
         return person(name, browser, address(), window);
     }
 
+    /** Somebody in a browser of their own, whose profile is on disk. */
+    Person personOnDisk(String name, Path profile) {
+        BrowserContext browser = Chromium.launchOnDisk(
+                profile, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+        return person(name, browser, address());
+    }
+
     /** Somebody who knows the server by another address. */
     Person personAt(String address, String name) {
         return person(name, browser, address);
@@ -76,7 +85,11 @@ abstract class BrowserTest {
     private Person person(String name, Browser browser, String address, NewContextOptions window) {
         // As who has chosen "Proceed" when the browser warned of a certificate.
         NewContextOptions options = window.setIgnoreHTTPSErrors(true);
-        Person person = new Person(name, URI.create(address), browser.newContext(options));
+        return person(name, browser.newContext(options), address);
+    }
+
+    private Person person(String name, BrowserContext windows, String address) {
+        Person person = new Person(name, URI.create(address), windows);
         people.add(person);
         return person;
     }

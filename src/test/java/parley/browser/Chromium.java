@@ -1,7 +1,9 @@
 package parley.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -51,14 +53,25 @@ final class Chromium {
         return PLAYWRIGHT.chromium().launch(options(arguments).setIgnoreDefaultArgs(List.of("--mute-audio")));
     }
 
+    /** Starts one with a profile on disk, as people have it: windows of the others keep in memory what they store. */
+    static BrowserContext launchOnDisk(Path profile, String... arguments) {
+        LaunchPersistentContextOptions options = new LaunchPersistentContextOptions().setArgs(arguments(arguments));
+        EXECUTABLE.ifPresent(options::setExecutablePath);
+        return PLAYWRIGHT.chromium().launchPersistentContext(profile, options);
+    }
+
     private static LaunchOptions options(String... arguments) {
+        LaunchOptions options = new LaunchOptions().setArgs(arguments(arguments));
+        EXECUTABLE.ifPresent(options::setExecutablePath);
+        return options;
+    }
+
+    private static List<String> arguments(String... arguments) {
         List<String> args = new ArrayList<>(List.of(arguments));
         // Names that only the tests know, and no browser's own requests to the outside.
         args.add("--host-resolver-rules=MAP parley.test 127.0.0.1");
         args.add("--disable-background-networking");
-        LaunchOptions options = new LaunchOptions().setArgs(args);
-        EXECUTABLE.ifPresent(options::setExecutablePath);
-        return options;
+        return args;
     }
 
     private static Optional<Path> installed() {

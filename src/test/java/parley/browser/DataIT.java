@@ -28,7 +28,8 @@ class DataIT extends DeployedTest {
                     const connection = new PeerConnection({
                       polite: id < other,
                       iceServers: [],
-                      local: new MediaStream(), screen: new MediaStream(),
+                      local: new MediaStream(),
+                      screen: new MediaStream(),
                       send: (message) => queueMicrotask(() => this.to.take(message)),
                     });
                     this.data.use(to, connection.data);
@@ -97,7 +98,8 @@ class DataIT extends DeployedTest {
                 const connection = new PeerConnection({
                   polite: true,
                   iceServers: [],
-                  local: new MediaStream(), screen: new MediaStream(),
+                  local: new MediaStream(),
+                  screen: new MediaStream(),
                   send: async ({ type, sdp, candidates }) => {
                     if (candidates) for (const it of candidates) await hostile.addIceCandidate(it);
                     if (type === 'offer') {
