@@ -19,7 +19,8 @@ import parley.ops.Settings;
 /**
  * What every handshake passes: refused are pages of other origins and addresses that connect too often; the others go
  * on as a {@link Visitor}. A filter, since {@code Configurator.checkOrigin} knows the Origin but not the Host, and its
- * refusal is a 404 on some containers.
+ * refusal is a 404 on some containers. Says itself what {@link PageHeaders} says with everything else: which of two filters
+ * comes first is each container's own choice.
  */
 @WebFilter(
         // Some containers take a slash at the end for nothing.
@@ -48,18 +49,21 @@ public class HandshakeFilter extends HttpFilter {
         if (request.getHeader("Upgrade") == null) {
             // Also what Payara makes of a handshake whose client speaks at once: it may pass here again, half recycled.
             // That is why the status is set, and no error sent: there is no buffer any more to reset.
+            PagePolicy.of(settings).tell(response);
             response.setStatus(UPGRADE_REQUIRED);
             return;
         }
         Visitor visitor = visitor(request);
         if (!Origins.allow(headers(request, "Origin"), request.getHeader("Host"), settings)) {
             refusals.tell(visitor, "its page is of another origin");
+            PagePolicy.of(settings).tell(response);
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "origin not allowed");
             return;
         }
         Optional<Duration> wait = admission.handshake(visitor);
         if (wait.isPresent()) {
             refusals.tell(visitor, "it connects too often");
+            PagePolicy.of(settings).tell(response);
             response.setHeader(
                     "Retry-After", String.valueOf(wait.get().plusMillis(999).toSeconds()));
             response.sendError(TOO_MANY_REQUESTS, "too many connections");

@@ -1,5 +1,6 @@
 package parley.access;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,32 +8,66 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parley.ops.Settings;
 
-/** Tells the browser what the pages may do: load from here, talk to here, use camera and microphone, nothing else. */
+/** Tells the browser the {@link PagePolicy} with every answer, be it an error. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; media-src 'self' blob: mediastream:;"
-                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
-    /** The teaching page is one file, script and all; it shows nothing that anybody else has written. */
+    /** It is one file, script and all, and the only page of which that may be said. */
     private static final String TEACHING_PAGE = "/minimal.html";
 
-    private static final String TEACHING_POLICY = POLICY + "; script-src 'self' 'unsafe-inline'";
+    private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\">(.*?)</script>", Pattern.DOTALL);
+
+    @Inject
+    transient Settings settings;
+
+    private transient PagePolicy policy;
+    private transient PagePolicy teaching;
+
+    @Override
+    public void init() throws ServletException {
+        policy = PagePolicy.of(settings);
+        teaching = PagePolicy.ofScript(hash(script()), settings);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean teaching = TEACHING_PAGE.equals(request.getServletPath());
-        response.setHeader("Content-Security-Policy", teaching ? TEACHING_POLICY : POLICY);
-        response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self)");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        // Revalidated on every load, so that a new release is one release and not a mixture of two.
-        response.setHeader("Cache-Control", "no-cache");
+        (TEACHING_PAGE.equals(request.getServletPath()) ? teaching : policy).tell(response);
         chain.doFilter(request, response);
+    }
+
+    private String script() throws ServletException {
+        try (InputStream page = getServletContext().getResourceAsStream(TEACHING_PAGE)) {
+            // As the browser's parser reads it, wherever it was checked out.
+            String text = new String(page.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            Matcher script = SCRIPT.matcher(text);
+            if (!script.find()) {
+                throw new ServletException(TEACHING_PAGE + " has no script");
+            }
+            return script.group(1);
+        } catch (IOException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /** As a source in a policy (CSP, "hash-source"). */
+    private static String hash(String script) throws ServletException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new ServletException(e);
+        }
     }
 }

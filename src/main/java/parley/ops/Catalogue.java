@@ -25,6 +25,11 @@ final class Catalogue {
             "list origins as a browser sends them (https://intranet.example:8443), separated by commas",
             Catalogue::origins));
     static final Property<Boolean> ORIGIN_REQUIRED = listed(flag("parley.origin.required", true));
+    static final Property<Set<String>> FRAME_ANCESTORS = listed(text(
+            "parley.frame-ancestors",
+            Set.of(),
+            "list origins as a browser names them (https://intranet.example:8443), separated by commas",
+            Catalogue::origins));
     static final Property<Networks> PROXIES = listed(text(
             "parley.proxies",
             Networks.NONE,

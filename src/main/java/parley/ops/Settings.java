@@ -61,6 +61,11 @@ public class Settings {
         return value(Catalogue.ORIGIN_REQUIRED);
     }
 
+    /** The sites whose pages may embed ours, as {@code https://host:port}, besides our own; none unless set. */
+    public Set<String> frameAncestors() {
+        return value(Catalogue.FRAME_ANCESTORS);
+    }
+
     /** The reverse proxies that are believed about the addresses of their clients; none unless set. */
     public Networks proxies() {
         return value(Catalogue.PROXIES);

@@ -41,6 +41,12 @@ abstract class BrowserTest {
                 .allSatisfy(person -> assertThat(person.iceServers()).isEmpty());
     }
 
+    /** Nothing that the page does is forbidden to it. */
+    @AfterEach
+    void nothing_violated_the_policy() {
+        assertThat(people).allSatisfy(person -> assertThat(person.violations()).isEmpty());
+    }
+
     /** Where the page is. */
     abstract String address();
 

@@ -28,6 +28,11 @@ final class Person {
             };
             """;
 
+    private static final String WATCH_POLICY = """
+            addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+              console.debug(`violates the policy: ${violatedDirective} ${blockedURI} ${sourceFile}`));
+            """;
+
     final String name;
     final Page page;
     private final URI address;
@@ -42,6 +47,7 @@ final class Person {
         this.address = address;
         this.context = context;
         context.addInitScript(WATCH_CONNECTIONS);
+        context.addInitScript(WATCH_POLICY);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setName(name));
         context.onRequest(request -> note(request.url()));
         page = context.newPage();
@@ -128,6 +134,19 @@ final class Person {
     /** Errors of the page, those of its console included. */
     List<String> errors() {
         return console.stream().filter(line -> line.startsWith("error")).toList();
+    }
+
+    /** What the window tried against the policy that the server sends with its pages. */
+    List<String> violations() {
+        return console.stream()
+                .filter(line -> line.contains("violates the policy:"))
+                .toList();
+    }
+
+    /** Holds nothing against the window that it has done so far: it was meant to. */
+    void forget() {
+        requestsToOthers.clear();
+        console.clear();
     }
 
     /** How often the console said this. */

@@ -15,6 +15,9 @@ final class SharedServer implements BeforeAllCallback {
 
     private static final Path FOLDER = Path.of("target", "browser-server");
 
+    /** The site that may embed the page. */
+    static final String FRIEND = "http://intranet.test";
+
     private static URI page;
 
     @Override
@@ -37,7 +40,8 @@ final class SharedServer implements BeforeAllCallback {
                     "/parley",
                     FOLDER.toAbsolutePath(),
                     "-Dparley.connections.per-second=100000",
-                    "-Dparley.messages.burst=1500");
+                    "-Dparley.messages.burst=1500",
+                    "-Dparley.frame-ancestors=" + FRIEND);
             page = payara.server().page();
             return payara;
         } catch (IOException e) {

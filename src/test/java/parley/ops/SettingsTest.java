@@ -26,6 +26,7 @@ class SettingsTest {
         assertThat(settings.roomCapacity()).isEqualTo(8);
         assertThat(settings.origins()).isEmpty();
         assertThat(settings.originRequired()).isTrue();
+        assertThat(settings.frameAncestors()).isEmpty();
         assertThat(settings.proxies()).isSameAs(Networks.NONE);
         assertThat(settings.key()).isEmpty();
         assertThat(settings.keyFile()).isEmpty();
@@ -121,6 +122,18 @@ class SettingsTest {
         assertThatThrownBy(() -> with(Map.of("parley.origins", origins)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("parley.origins must list origins as a browser sends them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "*", "'none'", "intranet.example", "https://a.example; script-src *", "https://a.example/b"})
+    void who_may_embed_is_named_as_an_origin(String ancestors) {
+        assertThat(with(Map.of("parley.frame-ancestors", "https://a.example, https://b.example:8443"))
+                        .frameAncestors())
+                .containsExactlyInAnyOrder("https://a.example", "https://b.example:8443");
+        assertThatThrownBy(() -> with(Map.of("parley.frame-ancestors", ancestors)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("parley.frame-ancestors must list origins as a browser names them");
     }
 
     @Test
