@@ -55,6 +55,7 @@ const model = {
 const actions = {
   setName(name) {
     model.name = name;
+    lookout.name = name.trim();
   },
 
   setRoom(room) {
@@ -85,8 +86,7 @@ const actions = {
     model.present = undefined;
     prefer('name', model.name);
     showInAddress(model.room);
-    lookout.close();
-    enter();
+    enter(lookout.release(model.name) ?? new Channel(SIGNAL, { name: model.name }));
     model.call.join();
     update();
   },
@@ -144,8 +144,9 @@ const actions = {
 /** What there is while a call lasts. */
 let during = {};
 
-function enter() {
-  during = features(model, new Channel(SIGNAL, { name: model.name }), update);
+/** @param {Channel} channel which may be open already */
+function enter(channel) {
+  during = features(model, channel, update);
   Object.assign(model, during);
   model.call.addEventListener('refused', ({ detail }) => {
     model.refusal = detail;
@@ -258,6 +259,7 @@ onFiles({
 
 sweepFolders();
 update();
+lookout.name = model.name.trim();
 lookout.watch(model.room);
 whenGranted(() => media.open());
 await media.open();

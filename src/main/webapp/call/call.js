@@ -71,7 +71,14 @@ export class Call extends EventTarget {
   }
 
   join() {
-    this.#channel.open({ type: 'join', room: this.#room });
+    const join = { type: 'join', room: this.#room };
+    const { welcome } = this.#channel;
+    if (welcome) {
+      this.#welcomed(welcome);
+      this.#channel.send(join);
+    } else {
+      this.#channel.open(join);
+    }
   }
 
   /** Raises our hand, or lowers it. */

@@ -15,7 +15,7 @@ export class Encodings {
   constructor(pc, local) {
     this.#pc = pc;
     this.#local = local;
-    // What was not negotiated before may have no parameters until now.
+    // Before, there may be nothing to tell; and the first offer should not have to wait for it.
     pc.addEventListener('signalingstatechange', () => pc.signalingState === 'stable' && this.apply());
   }
 
@@ -28,11 +28,11 @@ export class Encodings {
   /** Tells the senders, one change at a time: of two at once, browsers refuse the second. */
   async apply() {
     this.#again = true;
-    if (this.#applying || !this.#targets) {
+    if (this.#applying || !this.#targets || !this.#pc.remoteDescription) {
       return;
     }
     this.#applying = true;
-    while (this.#again && this.#pc.signalingState !== 'closed') {
+    while (this.#again && this.#pc.signalingState === 'stable') {
       this.#again = false;
       await Promise.all(this.#wanted().map(([sender, wanted]) => tell(sender, wanted)));
     }

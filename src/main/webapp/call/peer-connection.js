@@ -82,7 +82,6 @@ export class PeerConnection extends EventTarget {
     this.#sending.attach();
     this.#sending.receiveTheRest();
     this.#screenSending.attach();
-    this.adapt();
   }
 
   /**
@@ -139,7 +138,6 @@ export class PeerConnection extends EventTarget {
     if (description.sdp.includes('m=application')) {
       this.data.attach();
     }
-    this.adapt();
     await this.#negotiation.onDescription(description);
     if (description.type === 'offer' && !this.#negotiation.ignoring) {
       this.#sending.giveWay();

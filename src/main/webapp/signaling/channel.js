@@ -25,6 +25,9 @@ export class Channel extends EventTarget {
   /** @type {{peer: string, secret: string}|undefined} what gives us our place back, once the server has welcomed us */
   #claim;
 
+  /** @type {import('./protocol.js').Welcome|undefined} the server's latest */
+  welcome;
+
   /** Whether what is sent goes out at once; otherwise it is kept until the line is resumed. */
   #flowing = false;
   #ignoreNetwork;
@@ -45,6 +48,11 @@ export class Channel extends EventTarget {
   /** Whether the server hears us now. */
   get up() {
     return this.#socket?.welcomed ?? false;
+  }
+
+  /** The name by which the server knows us. */
+  get name() {
+    return this.#hello.name;
   }
 
   /**
@@ -126,7 +134,9 @@ export class Channel extends EventTarget {
     }
   }
 
-  #welcomed({ peer, secret, resumed, received }) {
+  #welcomed(welcome) {
+    const { peer, secret, resumed, received } = welcome;
+    this.welcome = welcome;
     const again = this.#claim !== undefined;
     this.#claim = { peer: peer.id, secret };
     this.#reconnect.welcomed();
