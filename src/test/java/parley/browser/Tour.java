@@ -35,6 +35,11 @@ final class Tour {
             page().locator(".panel").waitFor();
         });
         openEach(MENU_TOOLS, "menu", () -> page().locator(":popover-open").waitFor());
+        page().locator("[popovertarget=more]").click();
+        page().locator(".item:has([style*=gauge])").click();
+        page().locator(".quality summary").click();
+        stop.accept("quality");
+        page().keyboard().press("Escape");
         page().keyboard().press("?");
         page().locator("dialog[open]").waitFor();
         stop.accept("keys");
