@@ -74,8 +74,8 @@ abstract class BrowserTest {
 
     /** Somebody in a browser of their own, whose profile is on disk. */
     Person personOnDisk(String name, Path profile) {
-        BrowserContext browser = Chromium.launchOnDisk(
-                profile, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+        BrowserContext browser =
+                Chromium.launchOnDisk(profile, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
         return person(name, browser, address());
     }
 

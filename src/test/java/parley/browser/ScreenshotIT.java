@@ -41,8 +41,7 @@ class ScreenshotIT extends DeployedTest {
                 "Linus",
                 new Portrait(new Color(0x607696), new Color(0xe2b08c), new Color(0xbe8c3c), new Color(0x365c3e)));
         Person mei = filmed(
-                "李梅",
-                new Portrait(new Color(0x94745e), new Color(0xf0c8a8), new Color(0x1c1a20), new Color(0xa8443c)));
+                "李梅", new Portrait(new Color(0x94745e), new Color(0xf0c8a8), new Color(0x1c1a20), new Color(0xa8443c)));
         Wire wire = Wire.of(ada);
 
         ada.joins("standup");
