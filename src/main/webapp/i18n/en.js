@@ -127,7 +127,7 @@ export const en = {
   'chat.empty': 'Messages and files go directly to those in the call. Who joins later sees only what comes after.',
   'chat.messages': 'Messages',
   'chat.message': 'Message',
-  'chat.message.example': 'Message to everyone',
+  'chat.message.example': 'Message everyone',
   'chat.send': 'Send',
   'chat.nobody': 'Nobody else is here to read it.',
   'chat.too-long': 'A message has at most {most} characters; this is {excess} too many.',

@@ -2,7 +2,7 @@
 importScripts('../lib/sha256.min.js');
 
 /** How much is read at once, in bytes. */
-const SLICE = 4_194_304;
+const SLICE = 1_048_576;
 
 self.onmessage = async ({ data: { file } }) => {
   try {

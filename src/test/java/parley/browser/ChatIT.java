@@ -52,6 +52,7 @@ class ChatIT extends DeployedTest {
     void what_one_writes_the_other_reads_as_text_and_in_order() {
         Person ada = person("Ada").joins("chat");
         Person grace = person("Grace").joins("chat");
+        assertThat(ada.tileOf("Grace")).isVisible();
         String longest = "long ".repeat(1999) + "text.";
         ada.button("Chat").click();
         assertThat(ada.page.getByText("Who joins later sees only what comes after"))
@@ -142,6 +143,7 @@ class ChatIT extends DeployedTest {
         Person grace = person("Grace").joins("writing");
         ada.button("Chat").click();
         grace.button("Chat").click();
+        assertThat(ada.tileOf("Grace")).isVisible();
         Locator box = ada.textBox("Message");
 
         box.fill("x".repeat(10_003));

@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -169,6 +171,7 @@ class FilesIT extends DeployedTest {
         Person grace = person("Grace").joins("tampered");
         grace.page.evaluate(NO_DISK);
         ada.page.evaluate(TAMPERS);
+        assertThat(ada.tileOf("Grace")).isVisible();
         byte[] bytes = random(300_000);
         Map<String, String> failures = Map.of(
                 "flips a bit", "Corrupt: what arrived is not what was sent.",
@@ -198,6 +201,7 @@ class FilesIT extends DeployedTest {
         Person ada = person("Ada").joins("stopped");
         Person grace = person("Grace").joins("stopped");
         grace.page.evaluate(KEEPS_SILENT);
+        assertThat(ada.tileOf("Grace")).isVisible();
         ada.button("Chat").click();
         grace.button("Chat").click();
         FilePayload film = payload("film", random(12 * MIB));
@@ -253,7 +257,7 @@ class FilesIT extends DeployedTest {
         try (InputStream saved = download.createReadStream()) {
             return sha256(saved.readAllBytes());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -285,7 +289,7 @@ class FilesIT extends DeployedTest {
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
