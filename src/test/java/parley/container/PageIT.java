@@ -24,7 +24,6 @@ class PageIT extends InServer {
                 "lib/icons/mic.svg",
                 "minimal.html",
                 "nothing/here.js",
-                "WEB-INF/beans.xml",
                 "signal",
                 "relay/tutorial"
             })
