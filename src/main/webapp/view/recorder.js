@@ -51,7 +51,12 @@ export async function record(model) {
     videoBitsPerSecond: VIDEO,
     audioBitsPerSecond: SOUND,
   });
-  worker.addEventListener('message', ({ data }) => data === 'tick' && recorder.state === 'recording' && take());
+  worker.addEventListener('message', ({ data }) => {
+    if (data === 'tick' && recorder.state === 'recording') {
+      take();
+      worker.postMessage({ ticked: true });
+    }
+  });
   worker.postMessage({ tick: 1000 / FRAMES_PER_SECOND });
   let written = Promise.resolve();
   const broken = new Promise((resolve) => {

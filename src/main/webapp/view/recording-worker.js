@@ -2,10 +2,12 @@
  * What recording needs beside the page. A clock: those of a page in the background stand nearly still. And the file, which
  * only a worker may write to at once, so that an hour of recording need not be kept in memory.
  *
- * Takes {tick: milliseconds}, {open: names of folders and file}, {write: ArrayBuffer}, {close}. Answers every open, write and close in order, by
- * true, or by the message of what went wrong.
+ * Takes {tick: milliseconds}, {ticked} when the page is done with a tick and ready for the next, {open: names of folders
+ * and file}, {write: ArrayBuffer}, {close}. Answers every open, write and close in order, by true, or by the message of
+ * what went wrong.
  */
 let file;
+let busy = false;
 
 const does = {
   async open(names) {
@@ -27,12 +29,22 @@ const does = {
   },
 };
 
+/** None on top of another: a computer that is too slow shall have time for the call. */
+function tick() {
+  if (!busy) {
+    busy = true;
+    postMessage('tick');
+  }
+}
+
 let turn = Promise.resolve();
 
 onmessage = ({ data }) => {
   const [[what, argument]] = Object.entries(data);
   if (what === 'tick') {
-    setInterval(() => postMessage('tick'), argument);
+    setInterval(tick, argument);
+  } else if (what === 'ticked') {
+    busy = false;
   } else {
     turn = turn.then(() => does[what](argument)).then(
       () => postMessage(true),
