@@ -1,23 +1,21 @@
+import { actionsOn } from './actions.js';
 import { Devices } from './call/devices.js';
 import { sweepFolders } from './call/files/folder.js';
 import { LocalMedia } from './call/local-media.js';
 import { MicrophoneLevel } from './call/microphone-level.js';
 import { whenGranted } from './call/permissions.js';
-import { speak, t } from './i18n/i18n.js';
+import { t } from './i18n/i18n.js';
 import { features } from './in-call.js';
+import { listenToKeys } from './keyboard.js';
 import { prefer, preference } from './preferences.js';
-import { linkedRoom, linkTo, showInAddress } from './room-link.js';
+import { linkedRoom } from './room-link.js';
 import { Channel } from './signaling/channel.js';
 import { Lookout } from './signaling/lookout.js';
 import { Arrangement } from './view/arrangement.js';
 import { deviceName } from './view/device-pickers.js';
 import { onFiles } from './view/drop.js';
-import { toggleFullScreen } from './view/full-screen.js';
-import { showKeys } from './view/keys.js';
 import { permitted } from './view/page-policy.js';
-import { announce, copy, show } from './view/screen.js';
-import { shortcuts } from './view/shortcuts.js';
-import { playTestSound } from './view/test-sound.js';
+import { announce, show } from './view/screen.js';
 
 const SIGNAL = 'signal';
 
@@ -52,106 +50,21 @@ const model = {
   dropping: false,
 };
 
-const actions = {
-  setName(name) {
-    model.name = name;
-    lookout.name = name.trim();
-  },
-
-  setRoom(room) {
-    model.room = room;
-    model.present = undefined;
-    lookout.watch(room.trim());
-    update();
-  },
-
-  retryMedia: () => media.open(),
-
-  async playTestSound() {
-    if (model.testSound !== 'playing') {
-      model.testSound = 'playing';
-      update();
-      model.testSound = await playTestSound(media.devices.sink).then(
-        () => undefined,
-        () => 'failed',
-      );
-      update();
-    }
-  },
-
-  join() {
-    model.name = model.name.trim();
-    model.room = model.room.trim();
-    model.refusal = undefined;
-    model.present = undefined;
-    prefer('name', model.name);
-    showInAddress(model.room);
-    enter(lookout.release(model.name) ?? new Channel(SIGNAL, { name: model.name }));
-    model.call.join();
-    update();
-  },
-
-  leave() {
-    model.call.leave();
-    backHome();
-  },
-
-  saveBandwidth(low) {
-    model.low = low;
-    prefer('low-bandwidth', low);
-    if (model.adaptation) {
-      model.adaptation.low = low;
-    }
-    update();
-  },
-
-  async copyLink() {
-    if (await copy(linkTo(model.room))) {
-      model.copied = true;
-      announce(t('stage.copied'));
-      setTimeout(() => {
-        model.copied = false;
-        update();
-      }, 2000);
-      update();
-    }
-  },
-
-  /** Opens a panel beside the tiles in place of any other; undefined closes it. */
-  openPanel(name) {
-    model.panel = name;
-    model.chat?.watch(name === 'chat');
-    model.files?.watch(name === 'chat');
-    update();
-  },
-
-  togglePanel(name) {
-    actions.openPanel(model.panel === name ? undefined : name);
-  },
-
-  /** Offers files to everybody, where one sees what becomes of them. */
-  offerFiles(files, folders) {
-    actions.openPanel('chat');
-    model.files.offer(files, folders);
-  },
-
-  speak(language) {
-    speak(language);
-    update();
-  },
-};
+const actions = actionsOn(model, lookout, { enter, backHome, update });
 
 /** What there is while a call lasts. */
 let during = {};
 
-/** @param {Channel} channel which may be open already */
-function enter(channel) {
+/** Joins the room, over the connection over which we have looked into it, if that will do. */
+function enter() {
+  const channel = lookout.release(model.name) ?? new Channel(SIGNAL, { name: model.name });
   during = features(model, channel, update);
   Object.assign(model, during);
   model.call.addEventListener('refused', ({ detail }) => {
     model.refusal = detail;
     backHome();
   });
+  model.call.join();
 }
 
 /** Lets go of all that. */
@@ -231,23 +144,7 @@ addEventListener('pagehide', () => model.call && actions.leave());
 // It cannot be saved on the way out.
 addEventListener('beforeunload', (event) => model.recording?.on && event.preventDefault());
 
-const KEYS = {
-  m: () => media.turn('audio', !media.on('audio')),
-  v: () => media.turn('video', !media.on('video')),
-  s: () => model.screen.toggle(),
-  h: () => model.call.raise(!model.call.hand),
-  c: () => actions.togglePanel('chat'),
-  p: () => actions.togglePanel('people'),
-  g: () => arrangement.toggleSpeakerView(),
-  f: toggleFullScreen,
-  '?': showKeys,
-};
-
-shortcuts(
-  (key) => model.call && KEYS[key]?.(),
-  (talking) => model.call && media.turn('audio', talking),
-);
-
+listenToKeys(model, actions);
 onFiles({
   wanted: () => model.call?.joined,
   drag(dragging) {

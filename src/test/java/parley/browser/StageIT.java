@@ -113,6 +113,8 @@ class StageIT extends DeployedTest {
         Person grace = person("Grace").joins("keys");
         Media.flowsTo(ada, 1);
 
+        press(grace, "Space");
+        assertThat(grace.button("Mute")).isVisible();
         press(grace, "m");
         assertThat(ada.tileOf("Grace").getByText("Muted:")).hasCount(1);
         grace.page.keyboard().down("Space");
