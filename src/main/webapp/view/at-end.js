@@ -1,26 +1,39 @@
-import { createRef, ref } from '../lib/directives/ref.js';
+import { ref } from '../lib/directives/ref.js';
 
 /** How far from its end a list still counts as read to the end, in pixels. */
 const NEAR = 40;
 
-/** Keeps a list that grows at its end, while that is where the reader is. */
+/** Keeps a list at its end while it grows or has less room, as long as that is where the reader is. */
 export class AtEnd {
-  #list = createRef();
-  #forced = false;
+  #list;
+  #atEnd = true;
+  #resized = new ResizeObserver(() => this.#settle());
 
   /** Goes to the end with the next rendering, wherever the reader is. */
   go() {
-    this.#forced = true;
+    this.#atEnd = true;
   }
 
   /** For the element that scrolls; to be asked for at every rendering. */
   keep() {
-    const list = this.#list.value;
-    if (!list || this.#forced || list.scrollHeight - list.scrollTop - list.clientHeight < NEAR) {
-      this.#forced = false;
-      // When what is being rendered is there.
-      queueMicrotask(() => this.#list.value?.scrollTo(0, this.#list.value.scrollHeight));
+    // When what is being rendered is there.
+    queueMicrotask(() => this.#settle());
+    return ref(this.#take);
+  }
+
+  #take = (list) => {
+    this.#list = list;
+    this.#atEnd = true;
+    this.#resized.disconnect();
+    if (list) {
+      this.#resized.observe(list);
+      list.onscroll = () => (this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR);
     }
-    return ref(this.#list);
+  };
+
+  #settle() {
+    if (this.#atEnd && this.#list) {
+      this.#list.scrollTop = this.#list.scrollHeight;
+    }
   }
 }

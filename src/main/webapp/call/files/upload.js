@@ -96,7 +96,7 @@ export class Upload extends EventTarget {
 
   #heard(data) {
     const { taken, intact } = parsed(data);
-    if (Number.isSafeInteger(taken) && taken >= this.taken && taken <= this.#sent) {
+    if (Number.isSafeInteger(taken) && taken > this.taken && taken <= this.#sent) {
       this.taken = taken;
       this.dispatchEvent(new Event('taken'));
     } else if (typeof intact === 'boolean') {
