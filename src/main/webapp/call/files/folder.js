@@ -28,6 +28,15 @@ async function claim() {
   );
 }
 
+/** Removes a file from our folder. */
+export async function removeFile(name) {
+  let folder = await navigator.storage.getDirectory();
+  for (const step of await claimFolder()) {
+    folder = await folder.getDirectoryHandle(step);
+  }
+  await folder.removeEntry(name);
+}
+
 /** Removes what pages have left behind that are no more. */
 export async function sweepFolders() {
   try {

@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import { claimFolder } from './folder.js';
+import { claimFolder, removeFile } from './folder.js';
 
 /** The most that is kept in memory where there is no disk for it, in bytes. */
 export const MOST_IN_MEMORY = 268_435_456;
@@ -16,6 +16,8 @@ export class Store {
 
   #worker = new Worker(new URL('../../worker/store.js', import.meta.url));
   #asked = new Map();
+  #name;
+  #finished = false;
 
   /**
    * @param {number} size of the file, in bytes
@@ -27,7 +29,8 @@ export class Store {
     if (folder && (await hasSpace(size))) {
       const store = new Store();
       try {
-        await store.#ask({ task: 'open', path: folder, name: `${++files}`, disk: true });
+        store.#name = `${++files}`;
+        await store.#ask({ task: 'open', path: folder, name: store.#name, disk: true });
         return store;
       } catch {
         // Not in a private window, say.
@@ -58,14 +61,22 @@ export class Store {
    * @returns {Promise<{sha256: string, file: Blob}>} all of it
    * @throws {Failure} which `onproblem` is told, too
    */
-  finish() {
-    return this.#ask({ task: 'finish' });
+  async finish() {
+    const stored = await this.#ask({ task: 'finish' });
+    this.#finished = true;
+    this.#worker.terminate();
+    return stored;
   }
 
   /** Removes what was stored. */
   async discard() {
     try {
-      await this.#ask({ task: 'discard' });
+      if (!this.#finished) {
+        // It has the file open.
+        await this.#ask({ task: 'discard' });
+      } else if (this.#name) {
+        await removeFile(this.#name);
+      }
     } catch {
       // What is left is swept away the next time.
     }

@@ -123,7 +123,11 @@ class FilesIT extends DeployedTest {
         ada.button("Cancel: nothing.txt").click();
         assertThat(file(linus, "nothing.txt")).containsText("Canceled by the sender");
         assertThat(saveLink(linus, "plan.pdf")).hasCount(0);
-        assertThat(linus.page.evaluate(STORED)).isEqualTo(0);
+        linus.button("Accept: _photogpj.exe").click();
+        assertThat(saveLink(linus, "_photogpj.exe")).isVisible();
+        assertThat(linus.page.evaluate(STORED)).isEqualTo(1);
+        linus.button("Remove: _photogpj.exe").click();
+        linus.page.waitForCondition(() -> linus.page.evaluate(STORED).equals(0));
 
         assertThat(grace.page.evaluate(STORED)).isEqualTo(3);
         grace.button("Remove: nothing.txt").click();
