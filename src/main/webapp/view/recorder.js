@@ -4,7 +4,7 @@ import { fileName, RecordingFile, save } from './recording-file.js';
 import { sharers } from './screens.js';
 import { withLength } from './webm.js';
 
-const FRAMES_PER_SECOND = 20;
+const FRAMES_PER_SECOND = 15;
 
 /** In bits per second: legible text at 1280 by 720. */
 const VIDEO = 2_500_000;
@@ -53,8 +53,12 @@ export async function record(model) {
   });
   worker.addEventListener('message', ({ data }) => {
     if (data === 'tick' && recorder.state === 'recording') {
-      take();
-      worker.postMessage({ ticked: true });
+      const before = performance.now();
+      try {
+        take();
+      } finally {
+        worker.postMessage({ ticked: performance.now() - before });
+      }
     }
   });
   worker.postMessage({ tick: 1000 / FRAMES_PER_SECOND });

@@ -2,12 +2,12 @@
  * What recording needs beside the page. A clock: those of a page in the background stand nearly still. And the file, which
  * only a worker may write to at once, so that an hour of recording need not be kept in memory.
  *
- * Takes {tick: milliseconds}, {ticked} when the page is done with a tick and ready for the next, {open: names of folders
- * and file}, {write: ArrayBuffer}, {close}. Answers every open, write and close in order, by true, or by the message of
- * what went wrong.
+ * Takes {tick: milliseconds}, {ticked: milliseconds} when the page is done with a tick, after which comes the next,
+ * {open: names of folders and file}, {write: ArrayBuffer}, {close}. Answers every open, write and close in order, by true,
+ * or by the message of what went wrong.
  */
 let file;
-let busy = false;
+let interval;
 
 const does = {
   async open(names) {
@@ -29,22 +29,16 @@ const does = {
   },
 };
 
-/** None on top of another: a computer that is too slow shall have time for the call. */
-function tick() {
-  if (!busy) {
-    busy = true;
-    postMessage('tick');
-  }
-}
-
 let turn = Promise.resolve();
 
 onmessage = ({ data }) => {
   const [[what, argument]] = Object.entries(data);
   if (what === 'tick') {
-    setInterval(tick, argument);
+    interval = argument;
+    postMessage('tick');
   } else if (what === 'ticked') {
-    busy = false;
+    // As long a rest as it took at least: the page of a slow computer shall have time for the call.
+    setTimeout(() => postMessage('tick'), Math.max(interval - argument, argument));
   } else {
     turn = turn.then(() => does[what](argument)).then(
       () => postMessage(true),

@@ -67,7 +67,7 @@ class RecordingIT extends DeployedTest {
         assertThat(grace.page.getByRole(AriaRole.STATUS).getByText("Ada is recording this call"))
                 .hasCount(1);
         Person linus = person("Linus").joins("all: 1/2?");
-        assertThat(linus.page.getByText("Recording: Ada")).isVisible();
+        linus.page.getByText("Recording: Ada").waitFor();
         Media.frames(ada, 2, 60);
         assertThat((Integer) ada.page.evaluate(ON_DISK)).isGreaterThan(10_000);
         Download download =
