@@ -1,5 +1,5 @@
-import { guard } from '../lib/directives/guard.js';
 import { html } from '../lib/lit-html.js';
+import { playing } from './playing.js';
 
 /**
  * The picture, and unless muted the sound, of a stream.
@@ -11,9 +11,6 @@ import { html } from '../lib/lit-html.js';
  * @param {boolean} [options.mirrored] as people know themselves
  */
 export function video(stream, { muted = false, seen = true, mirrored = false }) {
-  // lit-html sets a property that holds an object at every rendering, and an element that is given its stream again
-  // starts anew: guard lets it through once.
-  const source = guard([stream], () => stream);
   const look = `${seen ? '' : 'dark'} ${mirrored ? 'mirrored' : ''}`;
-  return html`<video .srcObject=${source} .muted=${muted} autoplay playsinline class=${look}></video>`;
+  return html`<video .muted=${muted} autoplay playsinline class=${look} ${playing(stream)}></video>`;
 }
