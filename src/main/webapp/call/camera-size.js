@@ -42,7 +42,8 @@ export class CameraSize {
   }
 
   #newTrack = ({ detail: { kind, track } }) => {
-    if (kind === 'video' && track) {
+    // What cameras are opened with is the large size.
+    if (kind === 'video' && track && this.#size !== LARGE) {
       this.#apply(track);
     }
   };

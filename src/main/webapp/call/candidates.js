@@ -26,6 +26,8 @@ export class Candidates {
   /** @param {RTCIceCandidate|null} candidate null marks the end of candidates */
   add(candidate) {
     if (!candidate) {
+      // Nobody else comes.
+      this.#flush();
       this.#end ??= setTimeout(() => this.#finish(), PATIENCE);
     } else if (candidate.tcpType !== 'active') {
       // Browsers gather TCP candidates that only call: two of them never meet.
@@ -41,6 +43,7 @@ export class Candidates {
   }
 
   #flush() {
+    clearTimeout(this.#window);
     while (this.#batch.length > 0) {
       this.#send(this.#batch.splice(0, MAX_CANDIDATES));
     }

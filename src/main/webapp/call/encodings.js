@@ -1,3 +1,10 @@
+/**
+ * The height of a camera's first pictures, in pixels, and for how long, in milliseconds. Nobody knows yet what the network
+ * can take: browsers drop the first of larger ones, and the first picture comes half a second later, or a whole one.
+ */
+const FIRST_HEIGHT = 360;
+const FIRST = 1500;
+
 /** Holds the senders of one connection to what they may spend. */
 export class Encodings {
   #pc;
@@ -7,6 +14,7 @@ export class Encodings {
   #targets;
   #applying = false;
   #again = false;
+  #first = true;
 
   /**
    * @param {RTCPeerConnection} pc
@@ -15,8 +23,9 @@ export class Encodings {
   constructor(pc, local) {
     this.#pc = pc;
     this.#local = local;
-    // Before, there may be nothing to tell; and the first offer should not have to wait for it.
+    // A browser may have had no parameters for what was not negotiated.
     pc.addEventListener('signalingstatechange', () => pc.signalingState === 'stable' && this.apply());
+    pc.addEventListener('connectionstatechange', () => pc.connectionState === 'connected' && this.#begun());
   }
 
   /** @param {import('./budget.js').Targets} targets from now on */
@@ -39,6 +48,15 @@ export class Encodings {
     this.#applying = false;
   }
 
+  #begun() {
+    if (this.#first) {
+      setTimeout(() => {
+        this.#first = false;
+        this.apply();
+      }, FIRST);
+    }
+  }
+
   /** @returns {[RTCRtpSender, object][]} what each of those that send something is to have */
   #wanted() {
     const face = this.#local.getTracks();
@@ -54,7 +72,8 @@ export class Encodings {
       // Sound of a film that is shared needs more than a voice does.
       return { ...(ofFace && audio), priority: 'high', networkPriority: 'high' };
     }
-    return ofFace ? { ...picture(camera, track), priority: 'low' } : { ...screen, priority: 'medium' };
+    const height = this.#first ? Math.min(camera.height, FIRST_HEIGHT) : camera.height;
+    return ofFace ? { ...picture({ ...camera, height }, track), priority: 'low' } : { ...screen, priority: 'medium' };
   }
 }
 

@@ -22,7 +22,7 @@ export class Negotiation {
     this.#pc = pc;
     this.#polite = polite;
     this.#send = send;
-    pc.onnegotiationneeded = () => this.#offer();
+    pc.onnegotiationneeded = () => this.offer();
   }
 
   /** Whether the remote peer's last offer was ignored, and with it the candidates that follow. */
@@ -78,15 +78,8 @@ export class Negotiation {
     return pending;
   }
 
-  close() {
-    this.#pc.onnegotiationneeded = null;
-  }
-
-  get #awaitsAnswer() {
-    return this.#pc.signalingState === 'have-local-offer' && !this.#isSettingRemoteAnswerPending;
-  }
-
-  async #offer() {
+  /** Makes an offer now. Until it is there, browsers do not ask for another. */
+  async offer() {
     try {
       this.#makingOffer = true;
       await this.#pc.setLocalDescription();
@@ -96,6 +89,14 @@ export class Negotiation {
     } finally {
       this.#makingOffer = false;
     }
+  }
+
+  close() {
+    this.#pc.onnegotiationneeded = null;
+  }
+
+  get #awaitsAnswer() {
+    return this.#pc.signalingState === 'have-local-offer' && !this.#isSettingRemoteAnswerPending;
   }
 
   #describe() {

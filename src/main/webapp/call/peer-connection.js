@@ -82,6 +82,9 @@ export class PeerConnection extends EventTarget {
     this.#sending.attach();
     this.#sending.receiveTheRest();
     this.#screenSending.attach();
+    this.adapt();
+    // At once, and not when the browser asks for it, which is after all that else waits to be done.
+    this.#negotiation.offer();
   }
 
   /**
