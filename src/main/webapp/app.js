@@ -14,6 +14,7 @@ import { Lookout } from './signaling/lookout.js';
 import { Arrangement } from './view/arrangement.js';
 import { deviceName } from './view/device-pickers.js';
 import { onFiles } from './view/drop.js';
+import { saveTheRest } from './view/files.js';
 import { permitted } from './view/page-policy.js';
 import { announce, show } from './view/screen.js';
 
@@ -69,16 +70,20 @@ function enter() {
 
 /** Lets go of all that. */
 function exit() {
+  if (model.files) {
+    saveTheRest(model.files);
+  }
   for (const [name, feature] of Object.entries(during)) {
     feature.end?.();
     model[name] = undefined;
   }
   during = {};
+  Object.assign(model, { panel: undefined, dropping: false });
+  arrangement.pinned = undefined;
 }
 
 function backHome() {
   exit();
-  model.panel = undefined;
   lookout.watch(model.room);
   update();
 }
@@ -141,8 +146,8 @@ addEventListener('hashchange', () => {
 // The others are told by the closed connections, too, should there be no server at the moment.
 addEventListener('pagehide', () => model.call && actions.leave());
 
-// It cannot be saved on the way out.
-addEventListener('beforeunload', (event) => model.recording?.on && event.preventDefault());
+// What is being recorded, or has arrived, cannot be saved on the way out.
+addEventListener('beforeunload', (event) => (model.recording?.on || model.files?.incoming.unsaved.length > 0) && event.preventDefault());
 
 listenToKeys(model, actions);
 onFiles({

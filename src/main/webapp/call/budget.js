@@ -8,6 +8,7 @@
  * @property {{maxBitrate: number}} audio the microphone, in bits per second
  * @property {Picture} camera
  * @property {{maxBitrate: number, maxFramerate: number}} screen
+ * @property {{maxBitrate: number}} sound of the screen, in bits per second
  */
 
 /** What a page sends to all others together, in bits per second. */
@@ -17,6 +18,9 @@ export const UPLINK = 4_000_000;
 export const LOW_UPLINK = 800_000;
 
 const AUDIO = 32_000;
+
+/** The sound of a shared screen: more than a voice, for it may be music. */
+const SCREEN_AUDIO = 48_000;
 const LOW_AUDIO = 20_000;
 
 /** What the headers of 50 packets of sound a second add, in bits per second: IPv6, UDP, RTP, SRTP. */
@@ -75,7 +79,7 @@ export function allot({ others, sparing = 0, sharing = false, low = false, cores
   const pixels = encodable / RELIEF ** relief / connections;
   const share = (bits) => divided(bits, { audio, sharing, pixels });
   const little = share(Math.min(uplink / connections, costOf(LOW_AUDIO, RUNGS.at(-1).most * (sharing ? 3 : 1))));
-  const less = { ...little, audio: { maxBitrate: LOW_AUDIO }, camera: pictureOf(little.camera.maxBitrate, 0) };
+  const less = { ...little, audio: { maxBitrate: LOW_AUDIO }, sound: { maxBitrate: LOW_AUDIO }, camera: pictureOf(little.camera.maxBitrate, 0) };
   if (low) {
     return { full: less, less };
   }
@@ -84,8 +88,10 @@ export function allot({ others, sparing = 0, sharing = false, low = false, cores
 }
 
 /** What these targets amount to on the network, headers included, in bits per second. */
-export function spentOn({ audio, camera, screen }, sharing) {
-  return costOf(audio.maxBitrate, camera.maxBitrate + (sharing ? screen.maxBitrate : 0));
+export function spentOn({ audio, camera, screen, sound }, sharing) {
+  return sharing
+    ? costOf(audio.maxBitrate + sound.maxBitrate, camera.maxBitrate + screen.maxBitrate)
+    : costOf(audio.maxBitrate, camera.maxBitrate);
 }
 
 function costOf(audio, video) {
@@ -94,12 +100,14 @@ function costOf(audio, video) {
 
 /** @returns {Targets} */
 function divided(bits, { audio, sharing, pixels }) {
-  const video = Math.max(PICTURE_LEAST, (bits - audio - AUDIO_HEADERS) * PAYLOAD);
+  const sound = audio < AUDIO ? audio : SCREEN_AUDIO;
+  const video = Math.max(PICTURE_LEAST, (bits - costOf(audio + (sharing ? sound : 0), 0)) * PAYLOAD);
   const screen = Math.min(sharing ? video * SCREEN_PART : video, SCREEN_MOST);
   return {
     audio: { maxBitrate: audio },
     camera: pictureOf(sharing ? video - screen : video, pixels),
     screen: { maxBitrate: Math.floor(screen), maxFramerate: framesOf(screen) },
+    sound: { maxBitrate: sound },
   };
 }
 

@@ -142,7 +142,7 @@ export class Call extends EventTarget {
   #welcomed({ peer, iceServers, resumed }) {
     if (this.#self !== peer.id) {
       // The others know us by another id: to them it is somebody else who comes.
-      this.remotes.clear();
+      [...this.remotes].forEach(({ id }) => this.remotes.left(id, 'left'));
       this.data.reset();
     }
     this.#self = peer.id;

@@ -3,9 +3,9 @@ import { plainText } from './plain-text.js';
 /** The longest message, in UTF-16 units. */
 export const MAX_TEXT = 10_000;
 
-/** The most that is kept, in messages and in UTF-16 units; the oldest go first. */
-const MOST = 500;
-const MOST_UNITS = 500_000;
+/** The most that is kept, in UTF-16 units, and what a message counts besides its text. */
+const MOST = 1_000_000;
+const EACH = 1000;
 
 /**
  * @typedef {object} Message
@@ -85,9 +85,8 @@ export class Chat extends EventTarget {
   #add(said) {
     const message = { number: ++this.#number, at: Date.now(), ...said };
     const messages = [...this.messages, message];
-    let units = messages.reduce((sum, { text }) => sum + text.length, 0);
-    while (messages.length > MOST || units > MOST_UNITS) {
-      units -= messages.shift().text.length;
+    while (messages.reduce((sum, it) => sum + cost(it), 0) > MOST) {
+      messages.splice(messages.findIndex(({ from }) => from === loudest(messages)), 1);
     }
     this.messages = messages;
     this.#changed();
@@ -97,4 +96,13 @@ export class Chat extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+const cost = ({ text }) => text.length + EACH;
+
+/** Who has said most: only their oldest go, or one could wipe away what all have said. */
+function loudest(messages) {
+  const costs = new Map();
+  messages.forEach((message) => costs.set(message.from, (costs.get(message.from) ?? 0) + cost(message)));
+  return [...costs].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }

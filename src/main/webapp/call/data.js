@@ -9,7 +9,8 @@ const OWN = ['met', 'channel', 'broken'];
  * from then on. Who speaks is known by the connection.
  *
  * Events: for each message one of its type, with `{from: Remote, message}`, unchecked but for the type; `met` with the
- * Remote once it can be talked to, which is when it has to be told what it could not know. For what is no message:
+ * Remote once it can be talked to over a connection, which is when it has to be told what it could not know: the first
+ * time, or because it had lost us. For what is no message:
  * `channel` with `{from: Remote, channel: RTCDataChannel}`, and `broken` with the Remote whose channels are no more because
  * its connection has been replaced.
  */

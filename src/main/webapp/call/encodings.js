@@ -67,10 +67,9 @@ export class Encodings {
   }
 
   #for(track, ofFace) {
-    const { audio, camera, screen } = this.#targets;
+    const { audio, camera, screen, sound } = this.#targets;
     if (track.kind === 'audio') {
-      // Sound of a film that is shared needs more than a voice does.
-      return { ...(ofFace && audio), priority: 'high', networkPriority: 'high' };
+      return { ...(ofFace ? audio : sound), priority: 'high', networkPriority: 'high' };
     }
     const height = this.#first ? Math.min(camera.height, FIRST_HEIGHT) : camera.height;
     return ofFace ? { ...picture({ ...camera, height }, track), priority: 'low' } : { ...screen, priority: 'medium' };

@@ -14,7 +14,7 @@ const PATCH = 32;
  * What two peers say to each other, over one connection after another: each message is numbered and kept until the other
  * has confirmed it, and each number is taken once.
  *
- * Events: `met` when the other is there, once; `message` with the other's; `channel` with one that the other has opened;
+ * Events: `met` when the other is there, over each connection; `message` with the other's; `channel` with one that the other has opened;
  * `broken` when the connection has been replaced, and with it all channels but ours.
  */
 export class Exchange extends EventTarget {
@@ -40,7 +40,7 @@ export class Exchange extends EventTarget {
   use(channel) {
     const broken = this.#channel !== undefined;
     this.#channel = channel;
-    this.#greeted = false;
+    this.#greeted = this.#met = false;
     const on = (type, take) => channel.addEventListener(type, ({ detail }) => this.#channel === channel && take(detail));
     on('open', () => this.#confirm());
     on('room', () => this.#sendKept());

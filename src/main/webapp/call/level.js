@@ -11,7 +11,8 @@ let listening = 0;
 
 /** Browsers may keep a page from using sound until somebody does something there. */
 function wake() {
-  if (context.state === 'suspended' && listening > 0) {
+  // Whatever its state: one that is about to be suspended still says that it runs.
+  if (listening > 0) {
     context.resume();
   }
 }

@@ -77,12 +77,18 @@ export class Quality extends EventTarget {
     }
     this.#sweeping = true;
     const remotes = [...this.#remotes];
-    this.#readings = new Map(remotes.map((remote) => [remote.id, this.of(remote.id) ?? new Reading(remote)]));
+    this.#readings = new Map(remotes.map((remote) => [remote.id, this.#reading(remote)]));
     // A connection may be closed meanwhile.
     await Promise.allSettled([...this.#readings.values()].map((reading) => reading.read()));
     this.#sweeping = false;
     this.#judge();
     this.dispatchEvent(new Event('change'));
+  }
+
+  #reading(remote) {
+    const known = this.of(remote.id);
+    // Who has gone and come back is another.
+    return known?.remote === remote ? known : new Reading(remote);
   }
 
   #judge() {

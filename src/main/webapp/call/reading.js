@@ -13,7 +13,6 @@ export class Reading {
   /** @type {import('./stats.js').Figures[]} oldest first */
   history = [];
 
-  #remote;
   #connection;
   #report;
   #video = false;
@@ -24,7 +23,7 @@ export class Reading {
 
   /** @param {import('./remote.js').Remote} remote */
   constructor(remote) {
-    this.#remote = remote;
+    this.remote = remote;
   }
 
   /** @returns {import('./stats.js').Figures|undefined} the latest, while there is a connection */
@@ -59,7 +58,7 @@ export class Reading {
 
   /** Looks at the statistics once more. */
   async read() {
-    const { connection, state } = this.#remote;
+    const { connection, state } = this.remote;
     if (connection !== this.#connection) {
       this.#connection = connection;
       this.#report = undefined;

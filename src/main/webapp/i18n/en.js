@@ -24,8 +24,9 @@ export const en = {
 
   // why joining failed
   'refused.room-full': 'The room is full.',
-  'refused.closed': 'The server ended the connection ({code}).',
-  'refused.other': 'The server did not let you in: {message}',
+  'refused.replaced': 'You have joined in another window, and left the call in this one.',
+  'refused.floods': 'This page sent the server too much at once. Join again in a moment.',
+  'refused.other': 'The server ended the connection ({code}). Join again, and if that does not help, tell your help desk.',
 
   // devices
   'media.mute': 'Mute',
@@ -244,7 +245,7 @@ export const en = {
   'recording.saved': 'The recording is saved on this computer.',
   'recording.began': '{name} is recording this call',
   'recording.ended': '{name} has stopped recording',
-  'recording.failed': 'The recording could not go on. What there was of it has been saved.',
+  'recording.failed': 'The recording could not go on. If there was anything of it, it has been saved.',
 
   // settings
   'settings.shortcuts': 'Keyboard shortcuts',

@@ -24,8 +24,9 @@ export const zh = {
 
   // why joining failed
   'refused.room-full': '房间已满。',
-  'refused.closed': '服务器结束了连接（{code}）。',
-  'refused.other': '服务器没有让您进入：{message}',
+  'refused.replaced': '您已在另一个窗口加入，此窗口已离开通话。',
+  'refused.floods': '此页面一次向服务器发送了太多内容。请稍后重新加入。',
+  'refused.other': '服务器结束了连接（{code}）。请重新加入；如果仍不行，请联系技术支持。',
 
   // devices
   'media.mute': '静音',
@@ -241,7 +242,7 @@ export const zh = {
   'recording.saved': '录制文件已保存到这台电脑。',
   'recording.began': '{name}正在录制此通话',
   'recording.ended': '{name}已停止录制',
-  'recording.failed': '录制无法继续。已录制的部分已保存。',
+  'recording.failed': '录制无法继续。如果已有录制内容，则已保存。',
 
   // settings
   'settings.shortcuts': '键盘快捷键',

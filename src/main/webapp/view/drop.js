@@ -29,7 +29,8 @@ export function onFiles({ wanted, drag, take }) {
       }
     });
   on('dragenter', () => over(entered + 1));
-  on('dragleave', () => over(Math.max(0, entered - 1)));
+  // Out of the window, whatever has been removed under the pointer meanwhile.
+  on('dragleave', ({ relatedTarget }) => over(relatedTarget ? Math.max(0, entered - 1) : 0));
   on('dragover', ({ dataTransfer }) => (dataTransfer.dropEffect = 'copy'));
   on('drop', ({ dataTransfer }) => {
     over(0);

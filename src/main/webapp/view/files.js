@@ -99,6 +99,14 @@ function progress({ done, speed: now }, all, label) {
     <p class="outcome">${t('files.progress', { done: size(done), all: size(all) })}${now > 0 ? html` · ${speed(now)} · ${left}` : nothing}</p>`;
 }
 
+/** Has the browser save what has arrived and nobody has saved: it is not kept beyond the call. */
+export function saveTheRest({ incoming }) {
+  for (const file of incoming.unsaved) {
+    file.saved = true;
+    Object.assign(document.createElement('a'), { href: file.url, download: file.name }).click();
+  }
+}
+
 function save(file) {
   // The name is the file's: one cannot tell several links "Save" apart otherwise.
   return html`<a class="primary" href=${file.url} download=${file.name} aria-label=${t('files.save.name', { file: file.name })} @click=${() => (file.saved = true)}>

@@ -7,7 +7,7 @@ import { icon } from './icon.js';
 /** Who is in the call, and what can be seen of each without looking at the tiles. */
 export function people(model, actions) {
   const { call, media, name, copied } = model;
-  const own = { audio: media.on('audio'), video: media.on('video'), screen: model.share?.on, hand: call.hand };
+  const own = { audio: media.on('audio'), video: media.on('video'), screen: model.screen.on, hand: call.hand };
   return html`<ul class="people">
       ${person(t('tile.own-name', { name }), name, own)}
       ${repeat([...call.remotes], ({ id }) => id, (remote) => person(remote.name, remote.name, remote.state))}

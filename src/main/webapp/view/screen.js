@@ -13,19 +13,24 @@ const root = document.getElementById('app');
 let shown;
 let openPanel;
 
+/** Where the focus was when the panel was opened. */
+let opener;
+
 /** Shows the home screen, or the stage while there is a call. Moves the focus with what has been opened or closed. */
 export function show(model, actions) {
   const screen = model.call ? stage : home;
   document.documentElement.lang = language();
   document.title = model.call ? `${model.room} – Parley` : 'Parley';
+  const before = document.activeElement;
   render(screen(model, actions), root);
   playThrough(root, model.media.devices.sink);
   if (shown && shown !== screen) {
     root.querySelector('h1').focus();
   } else if (model.panel && openPanel !== model.panel) {
+    opener = openPanel ? opener : before;
     (root.querySelector('.panel [autofocus]') ?? root.querySelector('.panel h2')).focus();
   } else if (openPanel && !model.panel && document.activeElement === document.body) {
-    root.querySelector('.controls button').focus();
+    (opener?.matches('.stage button') && opener.checkVisibility() ? opener : root.querySelector('h1')).focus();
   }
   shown = screen;
   openPanel = model.panel;

@@ -8,7 +8,7 @@ const OVER = ['received', 'declined', 'withdrawn', 'failed'];
 const AGAIN = ['interrupted', 'corrupt', 'no-space', 'storage'];
 
 /** How long a browser may take to copy what is being saved until we remove ours, in milliseconds. */
-const COPYING = 120_000;
+const COPYING = 600_000;
 
 /**
  * A file that one of the others offers.

@@ -39,6 +39,11 @@ export class Incoming extends EventTarget {
     remotes.addEventListener('went', ({ detail: { id } }) => this.#lost(id, ['offered', 'accepted', 'receiving', 'failed'], 'gone'));
   }
 
+  /** What has arrived and is not saved. */
+  get unsaved() {
+    return this.files.filter(({ state, saved }) => state === 'received' && !saved);
+  }
+
   /** Accepts an offer, if there is room for it. */
   async accept(file) {
     if (file.open && (await file.prepare())) {
@@ -82,7 +87,7 @@ export class Incoming extends EventTarget {
     file.addEventListener('change', () => this.#changed(file));
     file.addEventListener('progress', () => this.#tell('progress'));
     this.files = [...this.files, file];
-    this.#forgetOldest();
+    this.#forgetOldest(from);
     this.#tell('offered', file);
     this.#tell('change');
   }
@@ -115,9 +120,13 @@ export class Incoming extends EventTarget {
     this.files.filter(({ from, state }) => from.id === id && states.includes(state)).forEach((file) => file.end('failed', problem));
   }
 
-  #forgetOldest() {
-    const surplus = this.files.length - MOST;
-    this.files.filter(({ over }) => over).slice(0, Math.max(0, surplus)).forEach((file) => this.dismiss(file));
+  /** Rather those of who offers so much, and never what has arrived and is not saved. */
+  #forgetOldest({ id }) {
+    const surplus = Math.max(0, this.files.length - MOST);
+    const { unsaved } = this;
+    const done = this.files.filter((file) => file.over && !unsaved.includes(file));
+    const theirs = done.filter(({ from }) => from.id === id);
+    [...theirs, ...done.filter((file) => !theirs.includes(file))].slice(0, surplus).forEach((file) => this.dismiss(file));
   }
 
   #changed(file) {

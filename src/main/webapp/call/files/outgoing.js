@@ -40,9 +40,9 @@ export class Outgoing extends EventTarget {
     remotes.addEventListener('went', ({ detail: { id } }) => this.#lost(id, undefined, 'gone'));
   }
 
-  /** How many offers somebody has not answered. */
+  /** How many offers are not over. */
   get open() {
-    return this.files.filter(({ deliveries }) => [...deliveries.values()].some(({ state }) => state === 'offered')).length;
+    return this.files.filter(({ over }) => !over).length;
   }
 
   /** Offers a file to all who are in the room. */
