@@ -56,8 +56,12 @@ export class Opening {
   }
 
   /** Microphone and camera at once, the chosen ones: all or none. */
-  all(kinds) {
-    return this.#open(Object.fromEntries(kinds.map((kind) => [kind, this.#chosen(kind)])));
+  async all(kinds) {
+    const wishes = (wish) => Object.fromEntries(kinds.map((kind) => [kind, wish(kind)]));
+    const chosen = wishes((kind) => this.#chosen(kind));
+    const opened = await this.#open(chosen);
+    // What was chosen may be gone, or known by another id by now: then any will do until the labels are known.
+    return opened.problem === 'missing' && Object.values(chosen).some(Boolean) ? this.#open(wishes(() => undefined)) : opened;
   }
 
   /**
@@ -97,13 +101,10 @@ export class Opening {
   }
 
   #chosen(kind) {
-    const device = this.#devices.find(kind);
-    if (device) {
-      return { deviceId: { exact: device.deviceId } };
-    }
-    // What there is is not known before the browser has given anything: it then takes another by itself.
-    const unseen = this.#devices.of(kind).length === 0 && this.#devices.chosen(kind);
-    return unseen ? { deviceId: { ideal: unseen.id } } : undefined;
+    // What there is is not known before the browser has given anything. (As a mere wish Chromium may ignore it.)
+    const unseen = this.#devices.of(kind).length === 0 ? this.#devices.chosen(kind)?.id : undefined;
+    const id = this.#devices.find(kind)?.deviceId ?? unseen;
+    return id && { deviceId: { exact: id } };
   }
 
   /** Whether the system uses another device than when its device was opened. */

@@ -1,4 +1,7 @@
-/** Which speaker each element was given: asking again for one that was refused would not help. */
+/** How long to wait before trying once more, in milliseconds. */
+const AGAIN = 500;
+
+/** Which speaker each element was given last. */
 const given = new WeakMap();
 
 /** Whether the page may choose where sound is heard. */
@@ -16,8 +19,21 @@ export function playThrough(root, sink) {
   }
   for (const element of root.querySelectorAll('video, audio')) {
     if (!element.muted && (given.get(element) ?? '') !== sink) {
-      given.set(element, sink);
-      element.setSinkId(sink).catch((error) => console.warn('the speaker could not be used', error));
+      give(element, sink);
+    }
+  }
+}
+
+async function give(element, sink) {
+  given.set(element, sink);
+  try {
+    await element.setSinkId(sink);
+  } catch (error) {
+    if (error.name === 'AbortError') {
+      // Chromium says so of an element whose sound is just about to begin; a little later it does it.
+      setTimeout(() => element.isConnected && given.get(element) === sink && give(element, sink), AGAIN);
+    } else {
+      console.warn('the speaker could not be used', error);
     }
   }
 }

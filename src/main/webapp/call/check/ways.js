@@ -20,7 +20,10 @@ export async function host() {
 
 /** Whether a STUN or TURN server tells how this computer is seen from there. */
 export async function reflexive({ iceServers }) {
-  const urls = [...urlsOf(iceServers, 'stun'), ...urlsOf(iceServers, 'turn')];
+  // Only by UDP: a connection by TCP has an address of its own.
+  const urls = [...urlsOf(iceServers, 'stun'), ...urlsOf(iceServers, 'turn')].filter(
+    (url) => url.startsWith('stun:') || (url.startsWith('turn:') && !url.includes('transport=tcp')),
+  );
   if (urls.length === 0) {
     return { state: 'absent', facts: {} };
   }
@@ -45,7 +48,7 @@ export async function relay({ iceServers }) {
     const echo = pair.echo(TO_RELAY);
     echo.catch(() => undefined);
     await pair.negotiate();
-    const refused = until(TO_RELAY, () => pair.errors.length > 0 && pair.complete && pair.candidates.length === 0);
+    const refused = until(TO_RELAY, () => pair.complete && pair.candidates.length === 0);
     refused.catch(() => undefined);
     const trip = await Promise.race([echo, refused.then(() => undefined)]);
     const found = of('relay', pair.candidates);
