@@ -33,7 +33,7 @@ class PageArchitectureTest {
     }
 
     private static List<Path> modules(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(PAGE.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(PAGE.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".js")).toList();
         }
     }

@@ -101,37 +101,13 @@ final class Chromium {
     }
 
     private static Optional<Path> install() {
-        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
-        if (debian && "root".equals(System.getProperty("user.name"))) {
-            run("apt-get", "-q", "update");
-            List<String> install =
-                    new ArrayList<>(List.of("apt-get", "-q", "install", "-y", "--no-install-recommends"));
-            install.add("chromium");
-            // For the pictures of the Chinese screens, and reactions.
-            install.addAll(List.of("fonts-wqy-microhei", "fonts-noto-color-emoji"));
-            run(install.toArray(String[]::new));
+        if (Debian.canInstall()) {
+            // The fonts are for the pictures of the Chinese screens, and reactions.
+            Debian.install("chromium", "fonts-wqy-microhei", "fonts-noto-color-emoji");
             return Optional.of(installed().orElseThrow(() -> new IllegalStateException("apt-get gave no Chromium")));
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        run(java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
+        Debian.run(java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium");
         return Optional.empty();
-    }
-
-    private static void run(String... command) {
-        System.out.println("No Chromium found, so: " + String.join(" ", command));
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            int exit = builder.start().waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException(
-                        command[0] + " ended with " + exit + "; the browser tests need Chromium");
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(command[0] + " could not be started; the browser tests need Chromium", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package parley.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 
 /** What really arrives at a window, by the browser's own counters ({@code RTCPeerConnection.getStats}). */
 final class Media {
@@ -121,7 +122,35 @@ final class Media {
             }
             """;
 
+    /** The most red in a corner of somebody's picture, from 0 to 255; nothing while there is none. */
+    private static final String REDDEST_CORNER = """
+            (tile) => {
+              const video = tile.querySelector('video');
+              if (!video?.videoWidth) return undefined;
+              const pen = new OffscreenCanvas(8, 8).getContext('2d');
+              pen.drawImage(video, 0, 0, 8, 8);
+              return Math.max(...[0, 7].flatMap((x) => [0, 7].map((y) => pen.getImageData(x, y, 1, 1).data[0])));
+            }
+            """;
+
     private Media() {}
+
+    /** Waits until the picture that arrives from somebody is that of Chromium's fake_device_0: all green. */
+    static void comesFromTheFirstCamera(Person person, String other) {
+        awaitCorners(person, other, red -> red < 35);
+    }
+
+    /** Waits until the picture that arrives from somebody is that of Chromium's fake_device_2: with yellow corners. */
+    static void comesFromTheThirdCamera(Person person, String other) {
+        awaitCorners(person, other, red -> red > 60);
+    }
+
+    private static void awaitCorners(Person person, String other, DoublePredicate condition) {
+        person.page.waitForCondition(
+                () -> person.tileOf(other).evaluate(REDDEST_CORNER) instanceof Number red
+                        && condition.test(red.doubleValue()),
+                new Page.WaitForConditionOptions().setTimeout(30_000));
+    }
 
     /** The state and counters of all connections, for the log of a test that failed. */
     static Object summary(Person person) {

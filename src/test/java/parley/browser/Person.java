@@ -33,6 +33,11 @@ final class Person {
               console.debug(`violates the policy: ${violatedDirective} ${blockedURI} ${sourceFile}`));
             """;
 
+    private static final String ICE_SERVERS = """
+            () => window.connections.flatMap((it) => it.getConfiguration().iceServers.flatMap(({ urls }) => urls))
+              .filter((url) => !url.includes(':127.0.0.1:'))
+            """;
+
     final String name;
     final Page page;
     private final URI address;
@@ -93,6 +98,12 @@ final class Person {
         page.getByText(presence).waitFor(new Locator.WaitForOptions().setTimeout(12_000));
     }
 
+    /** Waits until a function of the page, which may be asynchronous, says true. (The page's policy forbids Playwright's own way.) */
+    void waitsFor(String function) {
+        page.waitForCondition(
+                () -> (Boolean) page.evaluate(function), new Page.WaitForConditionOptions().setTimeout(20_000));
+    }
+
     /** Grants the page these permissions besides camera and microphone: granting anything denies the rest. */
     void allows(String... permissions) {
         context.grantPermissions(Stream.concat(Stream.of("camera", "microphone"), Stream.of(permissions))
@@ -123,12 +134,15 @@ final class Person {
         return requestsToOthers;
     }
 
-    /** The STUN and TURN servers of its calls: a browser talks to them past all that is seen of its requests. */
+    /**
+     * The STUN and TURN servers of its calls that are not on this machine: a browser talks to them past all that is seen
+     * of its requests.
+     */
     List<?> iceServers() {
         if (page.isClosed()) {
             return List.of();
         }
-        return (List<?>) page.evaluate("() => window.connections.flatMap((it) => it.getConfiguration().iceServers)");
+        return (List<?>) page.evaluate(ICE_SERVERS);
     }
 
     /** Errors of the page, those of its console included. */

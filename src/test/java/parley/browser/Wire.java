@@ -15,6 +15,7 @@ final class Wire {
     private WebSocketRoute server;
     private Predicate<String> holding = frame -> false;
     private UnaryOperator<String> change = UnaryOperator.identity();
+    private UnaryOperator<String> changeAnswers = UnaryOperator.identity();
     private boolean down;
     private boolean dead;
     private int sockets;
@@ -50,6 +51,16 @@ final class Wire {
     /** Changes everything that is not held back. */
     void change(UnaryOperator<String> change) {
         this.change = change;
+    }
+
+    /** Changes everything that the server says. */
+    void changeAnswers(UnaryOperator<String> change) {
+        changeAnswers = change;
+    }
+
+    /** Lets the server name these STUN and TURN servers, given in JSON. */
+    void offerIceServers(String iceServers) {
+        changeAnswers(frame -> frame.replace("\"iceServers\":[]", "\"iceServers\":" + iceServers));
     }
 
     /** Says something to the page as if it came from the server. */
@@ -104,7 +115,7 @@ final class Wire {
         });
         behind.onMessage(frame -> {
             if (isAlive(socket)) {
-                socket.send(frame.text());
+                socket.send(changeAnswers.apply(frame.text()));
             }
         });
     }

@@ -1,0 +1,44 @@
+package parley.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packages of Debian and its kin, for whoever may install them. */
+final class Debian {
+
+    private Debian() {}
+
+    /** Whether this is such a system, and we are root. */
+    static boolean canInstall() {
+        return Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Installs packages. */
+    static void install(String... names) {
+        run("apt-get", "-q", "update");
+        List<String> install = new ArrayList<>(List.of("apt-get", "-q", "install", "-y", "--no-install-recommends"));
+        install.addAll(List.of(names));
+        run(install.toArray(String[]::new));
+    }
+
+    /** Runs a command that installs something, and shows what it says. */
+    static void run(String... command) {
+        System.out.println("Something is missing, so: " + String.join(" ", command));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            int exit = builder.start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException(command[0] + " ended with " + exit + "; the browser tests need it");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(command[0] + " could not be started; the browser tests need it", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
