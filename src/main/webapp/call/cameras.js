@@ -17,9 +17,10 @@ export function facing({ stream }) {
  */
 export function opposite(media) {
   const wanted = OPPOSITE[facing(media)];
-  const way = (device) => device.getCapabilities?.().facingMode?.[0] ?? wanted;
   const others = media.devices.of('video').filter(({ deviceId }) => deviceId !== media.using('video'));
-  return wanted && others.find((device) => way(device) === wanted);
+  const way = (device) => device.getCapabilities?.().facingMode?.[0];
+  // One that does not tell may be it.
+  return wanted && (others.find((it) => way(it) === wanted) ?? others.find((it) => way(it) === undefined));
 }
 
 /**
