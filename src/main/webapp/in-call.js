@@ -1,20 +1,20 @@
-import { Adaptation } from './call/adaptation.js';
+import { Adaptation } from './call/quality/adaptation.js';
 import { Call } from './call/call.js';
-import { Chat } from './call/chat.js';
+import { Chat } from './call/data/chat.js';
 import { Files } from './call/files/files.js';
-import { MutedSpeech } from './call/muted-speech.js';
-import { Quality } from './call/quality.js';
-import { Reactions } from './call/reactions.js';
+import { MutedSpeech } from './call/media/muted-speech.js';
+import { Quality } from './call/quality/quality.js';
+import { Reactions } from './call/data/reactions.js';
 import { Recording } from './call/recording.js';
-import { ScreenShare } from './call/screen-share.js';
-import { Speakers } from './call/speakers.js';
+import { ScreenShare } from './call/media/screen-share.js';
+import { Speakers } from './call/quality/speakers.js';
 import { t } from './i18n/i18n.js';
-import { announceChat, announceFiles } from './view/chat-news.js';
-import { NAMES } from './view/reactions.js';
-import { record } from './view/recorder.js';
+import { announceChat, announceFiles } from './view/chat/chat-news.js';
+import { NAMES } from './view/stage/reactions.js';
+import { record } from './view/recording/recorder.js';
 import { announce } from './view/screen.js';
 import { WakeLock } from './view/wake-lock.js';
-import { newWarning } from './view/warnings.js';
+import { newWarning } from './view/stage/warnings.js';
 
 /**
  * What there is during a call, each under its name in the model. What has an `end` is to be ended with the call.

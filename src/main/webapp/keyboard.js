@@ -1,6 +1,6 @@
-import { toggleFullScreen } from './view/full-screen.js';
-import { showKeys } from './view/keys.js';
-import { shortcuts } from './view/shortcuts.js';
+import { toggleFullScreen } from './view/stage/full-screen.js';
+import { showKeys } from './view/stage/keys.js';
+import { shortcuts } from './view/stage/shortcuts.js';
 
 /** What the keys do during a call. `view/keys.js` lists them. */
 export function listenToKeys(model, actions) {

@@ -1,6 +1,6 @@
-import { Data } from './data.js';
+import { Data } from './data/data.js';
 import { Outage } from './outage.js';
-import { PeerConnection } from './peer-connection.js';
+import { PeerConnection } from './connection/peer-connection.js';
 import { Remotes } from './remotes.js';
 import { Telling } from './telling.js';
 
@@ -48,8 +48,8 @@ export class Call extends EventTarget {
 
   /**
    * @param {import('../signaling/channel.js').Channel} channel
-   * @param {import('./local-media.js').LocalMedia} media
-   * @param {import('./screen-share.js').ScreenShare} screen
+   * @param {import('./media/local-media.js').LocalMedia} media
+   * @param {import('./media/screen-share.js').ScreenShare} screen
    * @param {string} room
    */
   constructor(channel, media, screen, room) {

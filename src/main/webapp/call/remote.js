@@ -1,4 +1,4 @@
-import { sessionOf } from './session.js';
+import { sessionOf } from './connection/session.js';
 
 /**
  * Somebody else in the room, and the connection to them: at most one at a time, but when one cannot be mended, another
@@ -13,7 +13,7 @@ export class Remote extends EventTarget {
   /** Whether the server does not hear them. */
   away = false;
 
-  /** @type {import('./peer-connection.js').PeerConnection} */
+  /** @type {import('./connection/peer-connection.js').PeerConnection} */
   connection;
 
   #connect;
@@ -23,7 +23,7 @@ export class Remote extends EventTarget {
 
   /**
    * @param {import('../signaling/protocol.js').Peer} peer
-   * @param {() => import('./peer-connection.js').PeerConnection} connect
+   * @param {() => import('./connection/peer-connection.js').PeerConnection} connect
    */
   constructor({ id, name, state }, connect) {
     super();

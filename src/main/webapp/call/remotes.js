@@ -20,7 +20,7 @@ export class Remotes extends EventTarget {
   #connect;
   #grace;
 
-  /** @param {(id: string) => import('./peer-connection.js').PeerConnection} connect */
+  /** @param {(id: string) => import('./connection/peer-connection.js').PeerConnection} connect */
   constructor(connect) {
     super();
     this.#connect = connect;

@@ -1,12 +1,12 @@
 import { language } from '../i18n/i18n.js';
 import { render } from '../lib/lit-html.js';
-import { home } from './home.js';
-import { playThrough } from './speaker.js';
-import { stage } from './stage.js';
+import { home } from './home/home.js';
+import { playThrough } from './home/speaker.js';
+import { stage } from './stage/stage.js';
 
 // Parts of the page find them here, too.
-export { announce } from './announce.js';
-export { copy } from './copy.js';
+export { announce } from './parts/announce.js';
+export { copy } from './parts/copy.js';
 
 const root = document.getElementById('app');
 

@@ -1,5 +1,5 @@
-import { MicrophoneLevel } from '../microphone-level.js';
-import { Opening } from '../opening.js';
+import { MicrophoneLevel } from '../media/microphone-level.js';
+import { Opening } from '../media/opening.js';
 import { within } from './limit.js';
 
 /** How long the browser may ask the person, in milliseconds. */
@@ -21,7 +21,7 @@ export class Bench extends EventTarget {
   /**
    * @param {object} options
    * @param {string} options.signal where the signalling server is
-   * @param {import('../devices.js').Devices} options.devices
+   * @param {import('../media/devices.js').Devices} options.devices
    * @param {(kind: 'audio'|'video') => boolean} options.permitted
    * @param {(stream: MediaStream) => Promise<{width: number, height: number, framesPerSecond: number}>} options.watch
    *   counts the pictures of a stream

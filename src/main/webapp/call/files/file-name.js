@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.js';
+import { plainText } from '../data/plain-text.js';
 
 /** The longest name that is kept, in UTF-16 units. */
 const LONGEST = 120;

@@ -26,7 +26,7 @@ export class Incoming extends EventTarget {
   #data;
 
   /**
-   * @param {import('../data.js').Data} data
+   * @param {import('../data/data.js').Data} data
    * @param {import('../remotes.js').Remotes} remotes
    */
   constructor(data, remotes) {

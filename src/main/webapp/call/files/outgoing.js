@@ -18,7 +18,7 @@ export class Outgoing extends EventTarget {
   #offered = 0;
 
   /**
-   * @param {import('../data.js').Data} data
+   * @param {import('../data/data.js').Data} data
    * @param {import('../remotes.js').Remotes} remotes
    */
   constructor(data, remotes) {

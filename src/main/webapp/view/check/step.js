@@ -1,8 +1,8 @@
 import { t } from '../../i18n/i18n.js';
 import { html, nothing } from '../../lib/lit-html.js';
-import { icon } from '../icon.js';
-import { meter } from '../meter.js';
-import { video } from '../video.js';
+import { icon } from '../parts/icon.js';
+import { meter } from '../home/meter.js';
+import { video } from '../parts/video.js';
 import { advice, stateOf, title } from './words.js';
 
 const SYMBOLS = {

@@ -15,7 +15,7 @@ class AdaptationIT extends DeployedTest {
     /** Every situation there can be; tells those in which what is allotted is not as it should be. */
     private static final String RULES = """
             async () => {
-              const { allot, spentOn, UPLINK, LOW_UPLINK } = await import('./call/budget.js');
+              const { allot, spentOn, UPLINK, LOW_UPLINK } = await import('./call/quality/budget.js');
               const wrong = [];
               let seen = 0;
               const each = (values, then) => values.forEach(then);

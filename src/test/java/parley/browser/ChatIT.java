@@ -18,7 +18,7 @@ class ChatIT extends DeployedTest {
     /** What the page makes of each text: the addresses that one can click, and all of it as it is read. */
     private static final String LINKED = """
             async (texts) => {
-              const { linked } = await import('./view/links.js');
+              const { linked } = await import('./view/chat/links.js');
               const { html, render } = await import('./lib/lit-html.js');
               return texts.map((text) => {
                 const box = document.createElement('p');

@@ -12,8 +12,8 @@ class DataIT extends DeployedTest {
     /** Two who talk while their connection is replaced five times, each time with messages on their way. */
     private static final String REPLACED = """
             async () => {
-              const { Data } = await import('./call/data.js');
-              const { PeerConnection } = await import('./call/peer-connection.js');
+              const { Data } = await import('./call/data/data.js');
+              const { PeerConnection } = await import('./call/connection/peer-connection.js');
               const { Remotes } = await import('./call/remotes.js');
 
               class Side {
@@ -86,8 +86,8 @@ class DataIT extends DeployedTest {
     /** One whose other side speaks as it likes. */
     private static final String HOSTILE = """
             async () => {
-              const { Data } = await import('./call/data.js');
-              const { PeerConnection } = await import('./call/peer-connection.js');
+              const { Data } = await import('./call/data/data.js');
+              const { PeerConnection } = await import('./call/connection/peer-connection.js');
               const { Remotes } = await import('./call/remotes.js');
 
               const hostile = new RTCPeerConnection();

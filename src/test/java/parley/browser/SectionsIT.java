@@ -14,7 +14,7 @@ class SectionsIT extends DeployedTest {
      */
     private static final String GLARE = """
             async () => {
-              const { PeerConnection } = await import('./call/peer-connection.js');
+              const { PeerConnection } = await import('./call/connection/peer-connection.js');
               const picture = () => {
                 const canvas = document.createElement('canvas');
                 canvas.getContext('2d').fillRect(0, 0, 9, 9);

@@ -14,7 +14,7 @@ class StageIT extends DeployedTest {
     /** Lays out 1 to 8 tiles on all kinds of screens; what is wrong with any, in words. */
     private static final String FAULTS_OF_THE_GRID = """
             async () => {
-              const { grid, spotlight } = await import('./view/layout.js');
+              const { grid, spotlight } = await import('./view/stage/layout.js');
               const faults = [];
               const check = (what, area, rects) => {
                 const inside = ({ x, y, width, height }) => x > -0.01 && y > -0.01 && width > 0 && height > 0

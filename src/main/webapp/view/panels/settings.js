@@ -1,0 +1,27 @@
+import { t } from '../../i18n/i18n.js';
+import { html } from '../../lib/lit-html.js';
+import { prefer } from '../../preferences.js';
+import { bandwidth } from './bandwidth.js';
+import { devicePickers } from '../home/device-pickers.js';
+import { icon } from '../parts/icon.js';
+import { languages } from '../home/language.js';
+import { mediaProblems } from '../home/media-problems.js';
+import { meter } from '../home/meter.js';
+import { enabled } from '../stage/shortcuts.js';
+
+/** What the person may choose, before a call and in it. */
+export function settings(model, actions) {
+  return html`<div class="settings">
+    ${devicePickers(model, actions)}
+    <p class="sound">${icon(model.media.on('audio') ? 'mic' : 'mic-off')}${meter(model.microphoneLevel)}</p>
+    <div role="status">${mediaProblems(model.media, actions.retryMedia)}</div>
+    ${bandwidth(model, actions)} ${languages(actions)} ${shortcuts()}
+  </div>`;
+}
+
+function shortcuts() {
+  return html`<label class="choice">
+    <input type="checkbox" .checked=${enabled()} @change=${({ target }) => prefer('shortcuts', target.checked)} />
+    <span>${t('settings.shortcuts')}</span>
+  </label>`;
+}

@@ -1,0 +1,22 @@
+import { opposite, turnRound } from '../../call/media/cameras.js';
+import { t } from '../../i18n/i18n.js';
+import { nothing } from '../../lib/lit-html.js';
+import { act } from './tile-actions.js';
+import { tool } from '../parts/tool.js';
+
+const options = (media) => ({ symbol: 'switch-camera', label: t('devices.turn-round'), click: () => turnRound(media) });
+
+/**
+ * The button for the camera that looks the other way, where there is one.
+ *
+ * @param {import('../../call/media/local-media.js').LocalMedia} media
+ * @param {string} [look]
+ */
+export function turnRoundTool(media, look) {
+  return opposite(media) ? tool({ ...options(media), look }) : nothing;
+}
+
+/** The same on one's own tile. */
+export function turnRoundAct(media) {
+  return opposite(media) ? act(options(media)) : nothing;
+}
