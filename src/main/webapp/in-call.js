@@ -13,7 +13,7 @@ import { announceChat, announceFiles } from './view/chat/chat-news.js';
 import { NAMES } from './view/stage/reactions.js';
 import { record } from './view/recording/recorder.js';
 import { announce } from './view/screen.js';
-import { WakeLock } from './view/wake-lock.js';
+import { WakeLock } from './view/parts/wake-lock.js';
 import { newWarning } from './view/stage/warnings.js';
 
 /**

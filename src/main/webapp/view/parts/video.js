@@ -1,5 +1,5 @@
 import { html } from '../../lib/lit-html.js';
-import { playing } from '../playing.js';
+import { playing } from './playing.js';
 
 /**
  * The picture, and unless muted the sound, of a stream.

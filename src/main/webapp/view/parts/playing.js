@@ -1,5 +1,5 @@
-import { AsyncDirective, directive } from '../lib/async-directive.js';
-import { noChange } from '../lib/lit-html.js';
+import { AsyncDirective, directive } from '../../lib/async-directive.js';
+import { noChange } from '../../lib/lit-html.js';
 
 /**
  * Gives a media element its stream, once: one that is given its stream again starts anew. And takes it away when the element
