@@ -1,7 +1,7 @@
 import { Bench } from './call/check/bench.js';
 import { CallCheck } from './call/check/check.js';
 import { Devices } from './call/media/devices.js';
-import { speak } from './i18n/i18n.js';
+import { speak, t } from './i18n/i18n.js';
 import { preference } from './preferences.js';
 import { announce } from './view/parts/announce.js';
 import { countPictures } from './view/check/pictures.js';
@@ -33,6 +33,7 @@ const actions = {
   async copyReport() {
     if (await copy(model.check.report)) {
       model.copied = true;
+      announce(t('check.copied'));
       update();
       setTimeout(() => {
         model.copied = false;

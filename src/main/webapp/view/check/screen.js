@@ -55,7 +55,7 @@ function reportView(report, copied, actions) {
     </label>
     <p>${t('check.report.holds')}</p>
     <button type="button" class="quiet" @click=${actions.copyReport}>
-      ${icon(copied ? 'check' : 'copy')}<span role="status">${t(copied ? 'check.copied' : 'check.copy')}</span>
+      ${icon(copied ? 'check' : 'copy')}${t(copied ? 'check.copied' : 'check.copy')}
     </button>
   </section>`;
 }

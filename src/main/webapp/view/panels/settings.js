@@ -8,11 +8,12 @@ import { languages } from '../home/language.js';
 import { mediaProblems } from '../home/media-problems.js';
 import { meter } from '../home/meter.js';
 import { enabled } from '../stage/shortcuts.js';
+import { turnRoundButton } from '../stage/turn-round.js';
 
 /** What the person may choose, before a call and in it. */
 export function settings(model, actions) {
   return html`<div class="settings">
-    ${devicePickers(model, actions)}
+    ${devicePickers(model, actions)} ${turnRoundButton(model.media)}
     <p class="sound">${icon(model.media.on('audio') ? 'mic' : 'mic-off')}${meter(model.microphoneLevel)}</p>
     <div role="status">${mediaProblems(model.media, actions.retryMedia)}</div>
     ${bandwidth(model, actions)} ${languages(actions)} ${shortcuts()}

@@ -1,6 +1,7 @@
 import { opposite, turnRound } from '../../call/media/cameras.js';
 import { t } from '../../i18n/i18n.js';
-import { nothing } from '../../lib/lit-html.js';
+import { html, nothing } from '../../lib/lit-html.js';
+import { icon } from '../parts/icon.js';
 import { act } from './tile-actions.js';
 import { tool } from '../parts/tool.js';
 
@@ -14,6 +15,12 @@ const options = (media) => ({ symbol: 'switch-camera', label: t('devices.turn-ro
  */
 export function turnRoundTool(media, look) {
   return opposite(media) ? tool({ ...options(media), look }) : nothing;
+}
+
+/** The same in words, for where there is room. */
+export function turnRoundButton(media) {
+  const { symbol, label, click } = options(media);
+  return opposite(media) ? html`<button type="button" class="quiet" @click=${click}>${icon(symbol)} ${label}</button>` : nothing;
 }
 
 /** The same on one's own tile. */

@@ -161,11 +161,11 @@ class DevicePickersIT extends DeployedTest {
                   return { facingMode: way(this.label) ? [way(this.label)] : [] };
                 };
                 """);
-        grace.page.setViewportSize(320, 640);
         grace.joins("phone");
         Media.comesFromTheFirstCamera(ada, "Grace");
         assertThat(grace.tileOf("You").locator("video.mirrored")).hasCount(1);
-        grace.button("Switch to the other camera").click();
+        grace.button("Settings").click();
+        grace.page.locator(".settings").getByText("Switch to the other camera").click();
         Media.comesFromTheThirdCamera(ada, "Grace");
         assertThat(grace.tileOf("You").locator("video.mirrored")).hasCount(0);
         grace.page.reload();
