@@ -49,7 +49,7 @@ export function remoteTile(remote, { arrangement, reactions, quality, speakers }
   const seen = state.video && connection.remote.getVideoTracks().length > 0;
   const reading = quality.of(id);
   const said = status(remote, reading);
-  const speaking = speakers.speaks(id);
+  const speaking = state.audio && speakers.speaks(id);
   return html`<section class="tile ${speaking ? 'speaking' : ''}" role="group" aria-label=${name} data-peer=${id} .style=${at(place)}>
     ${video(connection.remote, { seen })} ${seen ? nothing : avatar(name)}
     ${nameplate(name, { muted: !state.audio, hand: state.hand, speaking, poor: reading?.poor })}
@@ -68,7 +68,7 @@ export function localTile({ media, name, call, arrangement, reactions, speakers 
   const seen = media.sends('video');
   const reduced = media.problems.audio || media.problems.video;
   const { floats } = place;
-  const speaking = speakers.speaks();
+  const speaking = media.on('audio') && speakers.speaks();
   return html`<section
     class="tile local ${floats ? 'floating' : ''} ${speaking ? 'speaking' : ''}"
     role="group"
@@ -99,6 +99,6 @@ function nameplate(name, { muted, hand, speaking, poor }) {
     ${muted ? html`<span class="muted">${icon('mic-off')}<span class="visually-hidden">${t('tile.muted')}</span></span>` : nothing}
     ${speaking ? html`<span class="speaks">${icon('audio-lines')}<span class="visually-hidden">${t('tile.speaking')}</span></span>` : nothing}
     <span class="name">${name}</span>
-    ${poor ? html`<span class="poor">${icon('signal-low')}<span class="visually-hidden">${t('tile.poor')}</span></span>` : nothing}
+    ${poor ? html`<span class="poor">${icon('triangle-alert')}<span class="visually-hidden">${t('tile.poor')}</span></span>` : nothing}
   </p>`;
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,8 +71,12 @@ class ScreenshotIT extends DeployedTest {
         say(linus, "Twice as many calls as in spring, and not one complaint.");
         ada.textBox("Message").fill("Thank you both. Can you show the chart, Grace?");
         ada.page.keyboard().press("Enter");
+        for (String said : List.of("The figures", "Twice as many", "Thank you both")) {
+            ada.page.getByRole(AriaRole.COMPLEMENTARY).getByText(said).waitFor();
+        }
         picture(ada, "chat");
         ada.page.keyboard().press("Escape");
+        ada.page.evaluate("() => document.activeElement.blur()");
         grace.button("Share screen").click();
         assertThat(ada.tileOf("Grace's screen")).isVisible();
         Media.videos(ada, 4);
