@@ -1,6 +1,7 @@
-/** What is asked of the camera: as much as can be made use of. Both are sizes that cameras have. */
+/** What is asked of the camera: as much as can be made use of. All are sizes that cameras have. */
 const LARGE = { width: 1280, height: 720, frameRate: 30 };
 const SMALL = { width: 640, height: 360, frameRate: 24 };
+const TINY = { width: 320, height: 180, frameRate: 10 };
 
 /** How long less has to be enough, or more be needed, until the camera is asked for more, in milliseconds. */
 const PATIENCE = 8000;
@@ -22,11 +23,12 @@ export class CameraSize {
     media.addEventListener('track', this.#newTrack);
   }
 
-  /** @param {number} height of the largest picture that is sent, in pixels */
-  follow(height) {
+  /** @param {import('../quality/budget.js').Picture} picture the largest that is sent */
+  follow({ height, maxFramerate }) {
     clearTimeout(this.#timer);
-    const size = height > SMALL.height ? LARGE : SMALL;
-    if (size === SMALL) {
+    const tiny = height <= TINY.height && maxFramerate <= TINY.frameRate;
+    const size = tiny ? TINY : height > SMALL.height ? LARGE : SMALL;
+    if (size.height < this.#size.height) {
       this.#ask(size);
     } else {
       // A camera that is asked for another size may stand still for a moment: not for each who comes and goes.

@@ -102,7 +102,7 @@ export class Adaptation extends EventTarget {
     }
     remotes.forEach((remote) => this.#tell(remote));
     if (another) {
-      this.#cameraSize.follow(this.targets.camera.height);
+      this.#cameraSize.follow(this.targets.camera);
       this.dispatchEvent(new Event('change'));
     }
   };

@@ -54,7 +54,10 @@ const PICTURE_LEAST = 25_000;
  */
 const PIXELS_PER_CORE = 15_000_000;
 const PIXELS_MOST = 60_000_000;
-const PIXELS_OF_EACH = 2_000_000;
+const PIXELS_OF_EACH = 4_800_000;
+
+/** For so many of the others there is always time. */
+const FEW = 2;
 
 /** By how much each degree of relief lowers that. */
 const RELIEF = 2.25;
@@ -75,7 +78,7 @@ const RELIEF = 2.25;
 export function allot({ others, sparing = 0, sharing = false, low = false, cores = 4, relief = 0, uplink = low ? LOW_UPLINK : UPLINK }) {
   const audio = low ? LOW_AUDIO : AUDIO;
   const connections = Math.max(1, others);
-  const encodable = Math.min(cores * PIXELS_PER_CORE, PIXELS_MOST) - connections * PIXELS_OF_EACH;
+  const encodable = Math.min(cores * PIXELS_PER_CORE, PIXELS_MOST) - Math.max(0, connections - FEW) * PIXELS_OF_EACH;
   const pixels = encodable / RELIEF ** relief / connections;
   const share = (bits) => divided(bits, { audio, sharing, pixels });
   const little = share(Math.min(uplink / connections, costOf(LOW_AUDIO, RUNGS.at(-1).most * (sharing ? 3 : 1))));

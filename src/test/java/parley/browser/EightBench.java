@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A full room on one computer: eight pages, each of which sends to and receives from seven others. */
-class EightIT extends DeployedTest {
+class EightBench extends DeployedTest {
 
     private static final int UPLINK = 4_000_000;
 
