@@ -60,9 +60,9 @@ export class Quality extends EventTarget {
     const ours = losing > 1 && losing > connected.length / 2;
     return [
       ...(this.#silent.holds ? [{ code: 'silent' }] : []),
+      ...having('unheard').map((remote) => ({ code: 'unheard', remote })),
       ...(ours ? [{ code: 'losing' }] : []),
       ...(this.#busy.holds ? [{ code: 'busy' }] : []),
-      ...having('unheard').map((remote) => ({ code: 'unheard', remote })),
       ...(ours ? [] : having('poor').map((remote) => ({ code: 'weak', remote }))),
     ];
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,15 +50,14 @@ class ProblemsIT extends DeployedTest {
 
     @Test
     void a_page_that_embeds_this_one_without_the_camera_is_named_as_the_reason() {
-        Person ada = person("Ada").opensPage("minimal.html");
-        ada.page.evaluate("""
-                (address) => {
-                  const frame = document.createElement('iframe');
-                  frame.allow = "camera 'none'; microphone 'none'";
-                  frame.src = address;
-                  document.body.append(frame);
-                }
-                """, address());
+        Person ada = person("Ada");
+        ada.page.route(
+                "**/embedding.html",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<iframe allow=\"camera 'none'; microphone 'none'\" src='" + address()
+                                + "'></iframe>")));
+        ada.opensPage("embedding.html");
         FrameLocator embedded = ada.page.frameLocator("iframe");
         assertThat(embedded.getByText("of the page that this one is shown in")).isVisible();
     }
