@@ -5,8 +5,8 @@ import { Steady } from './steady.js';
 /** How many figures are kept, in number: two minutes of them. */
 const HISTORY = 60;
 
-/** Less energy than this is no sound, not even that of a quiet room. */
-const SILENCE = 1e-9;
+/** Less energy than this in a sweep is no sound, not even that of a quiet room: decoders make a little of their own. */
+const SILENCE = 1e-7;
 
 /** What the statistics tell of the connection to one remote peer, sweep after sweep. */
 export class Reading {
