@@ -1,6 +1,6 @@
 import { actionsOn } from './actions.js';
-import { Devices } from './call/media/devices.js';
 import { sweepFolders } from './call/files/folder.js';
+import { Devices } from './call/media/devices.js';
 import { LocalMedia } from './call/media/local-media.js';
 import { MicrophoneLevel } from './call/media/microphone-level.js';
 import { whenGranted } from './call/media/permissions.js';
@@ -11,12 +11,13 @@ import { prefer, preference } from './preferences.js';
 import { linkedRoom } from './room-link.js';
 import { Channel } from './signaling/channel.js';
 import { Lookout } from './signaling/lookout.js';
-import { Arrangement } from './view/stage/arrangement.js';
-import { deviceName } from './view/home/device-pickers.js';
 import { onFiles } from './view/chat/drop.js';
 import { saveTheRest } from './view/chat/files.js';
+import { deviceName } from './view/home/device-pickers.js';
 import { permitted } from './view/home/page-policy.js';
-import { announce, show } from './view/screen.js';
+import { announce } from './view/parts/announce.js';
+import { show } from './view/screen.js';
+import { Arrangement } from './view/stage/arrangement.js';
 
 const SIGNAL = 'signal';
 
@@ -68,8 +69,8 @@ function enter() {
   model.call.join();
 }
 
-/** Lets go of all that. */
-function exit() {
+/** Lets go of all that, and shows the home screen. */
+function backHome() {
   if (model.files) {
     saveTheRest(model.files);
   }
@@ -80,10 +81,6 @@ function exit() {
   during = {};
   Object.assign(model, { panel: undefined, dropping: false });
   arrangement.pinned = undefined;
-}
-
-function backHome() {
-  exit();
   lookout.watch(model.room);
   update();
 }
@@ -136,8 +133,7 @@ lookout.addEventListener('room', ({ detail }) => {
 addEventListener('hashchange', () => {
   if (linkedRoom() !== model.room) {
     if (model.call) {
-      model.call.leave();
-      exit();
+      actions.leave();
     }
     actions.setRoom(linkedRoom());
   }

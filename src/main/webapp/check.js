@@ -3,13 +3,13 @@ import { CallCheck } from './call/check/check.js';
 import { Devices } from './call/media/devices.js';
 import { speak, t } from './i18n/i18n.js';
 import { preference } from './preferences.js';
-import { announce } from './view/parts/announce.js';
 import { countPictures } from './view/check/pictures.js';
 import { showCheck } from './view/check/screen.js';
 import { progress } from './view/check/words.js';
-import { copy } from './view/parts/copy.js';
 import { permitted } from './view/home/page-policy.js';
 import { playTestSound } from './view/home/test-sound.js';
+import { announce } from './view/parts/announce.js';
+import { copy } from './view/parts/copy.js';
 
 const SIGNAL = new URL('signal', location.href.replace(/^http/, 'ws')).href;
 

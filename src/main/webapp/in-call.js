@@ -1,19 +1,19 @@
-import { Adaptation } from './call/quality/adaptation.js';
 import { Call } from './call/call.js';
 import { Chat } from './call/data/chat.js';
+import { Reactions } from './call/data/reactions.js';
 import { Files } from './call/files/files.js';
 import { MutedSpeech } from './call/media/muted-speech.js';
-import { Quality } from './call/quality/quality.js';
-import { Reactions } from './call/data/reactions.js';
-import { Recording } from './call/recording.js';
 import { ScreenShare } from './call/media/screen-share.js';
+import { Adaptation } from './call/quality/adaptation.js';
+import { Quality } from './call/quality/quality.js';
 import { Speakers } from './call/quality/speakers.js';
+import { Recording } from './call/recording.js';
 import { t } from './i18n/i18n.js';
 import { announceChat, announceFiles } from './view/chat/chat-news.js';
-import { NAMES } from './view/stage/reactions.js';
-import { record } from './view/recording/recorder.js';
-import { announce } from './view/screen.js';
+import { announce } from './view/parts/announce.js';
 import { WakeLock } from './view/parts/wake-lock.js';
+import { record } from './view/recording/recorder.js';
+import { NAMES } from './view/stage/reactions.js';
 import { newWarning } from './view/stage/warnings.js';
 
 /**

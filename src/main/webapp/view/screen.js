@@ -4,10 +4,6 @@ import { home } from './home/home.js';
 import { playThrough } from './home/speaker.js';
 import { stage } from './stage/stage.js';
 
-// Parts of the page find them here, too.
-export { announce } from './parts/announce.js';
-export { copy } from './parts/copy.js';
-
 const root = document.getElementById('app');
 
 let shown;

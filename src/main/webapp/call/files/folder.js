@@ -28,13 +28,13 @@ async function claim() {
   );
 }
 
-/** Removes a file from our folder. */
-export async function removeFile(name) {
+/** @returns {Promise<FileSystemDirectoryHandle>} the folder that we have claimed */
+export async function ownFolder() {
   let folder = await navigator.storage.getDirectory();
   for (const step of await claimFolder()) {
     folder = await folder.getDirectoryHandle(step);
   }
-  await folder.removeEntry(name);
+  return folder;
 }
 
 /** Removes what pages have left behind that are no more. */

@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import { claimFolder, removeFile } from './folder.js';
+import { claimFolder, ownFolder } from './folder.js';
 
 /** The most that is kept in memory where there is no disk for it, in bytes. */
 export const MOST_IN_MEMORY = 268_435_456;
@@ -75,7 +75,7 @@ export class Store {
         // It has the file open.
         await this.#ask({ task: 'discard' });
       } else if (this.#name) {
-        await removeFile(this.#name);
+        await (await ownFolder()).removeEntry(this.#name);
       }
     } catch {
       // What is left is swept away the next time.

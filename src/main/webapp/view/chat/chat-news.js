@@ -1,6 +1,6 @@
 import { t } from '../../i18n/i18n.js';
 import { size } from './amounts.js';
-import { announce } from '../screen.js';
+import { announce } from '../parts/announce.js';
 
 /** How much of a message is read out, in UTF-16 units. */
 const SPOKEN = 300;

@@ -2,6 +2,7 @@ import { t } from '../../i18n/i18n.js';
 import { html, nothing } from '../../lib/lit-html.js';
 import { size, speed, timeLeft } from './amounts.js';
 import { icon } from '../parts/icon.js';
+import { save } from '../parts/save.js';
 
 const INCOMING = {
   offered: 'files.offered',
@@ -47,7 +48,7 @@ export function incomingFile(file, incoming) {
         ${open ? button(verb, file, () => incoming.accept(file), 'primary') : nothing}
         ${state === 'offered' ? button(t('files.decline'), file, () => incoming.decline(file)) : nothing}
         ${busy ? button(t('files.cancel'), file, () => incoming.decline(file)) : nothing}
-        ${state === 'received' ? save(file) : nothing}
+        ${state === 'received' ? saveLink(file) : nothing}
         ${over ? button(t('files.remove'), file, () => incoming.dismiss(file)) : nothing}
       </div>`,
   );
@@ -103,11 +104,11 @@ function progress({ done, speed: now }, all, label) {
 export function saveTheRest({ incoming }) {
   for (const file of incoming.unsaved) {
     file.saved = true;
-    Object.assign(document.createElement('a'), { href: file.url, download: file.name }).click();
+    save(file.url, file.name);
   }
 }
 
-function save(file) {
+function saveLink(file) {
   // The name is the file's: one cannot tell several links "Save" apart otherwise.
   return html`<a class="primary" href=${file.url} download=${file.name} aria-label=${t('files.save.name', { file: file.name })} @click=${() => (file.saved = true)}>
     ${icon('download')}${t('files.save')}</a

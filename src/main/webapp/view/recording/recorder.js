@@ -1,6 +1,7 @@
 import { Composition } from './composition.js';
 import { Mix } from './mix.js';
-import { fileName, RecordingFile, save } from './recording-file.js';
+import { fileName, RecordingFile } from './recording-file.js';
+import { saveBlob } from '../parts/save.js';
 import { sharers } from '../stage/screens.js';
 import { withLength } from './webm.js';
 
@@ -39,20 +40,62 @@ export async function record(model) {
   const composition = new Composition();
   const mix = new Mix();
   const worker = new Worker(new URL('./recording-worker.js', import.meta.url));
-  const file = new RecordingFile(worker, type());
+  const close = () => {
+    composition.close();
+    mix.close();
+    worker.terminate();
+  };
   const take = () => {
     composition.draw(tiles(people));
     mix.use(sounds(people));
   };
-  take();
-  const stream = new MediaStream([composition.track(FRAMES_PER_SECOND), mix.track]);
-  const recorder = new MediaRecorder(stream, {
-    mimeType: type(),
-    videoBitsPerSecond: VIDEO,
-    audioBitsPerSecond: SOUND,
+  try {
+    take();
+    const file = new RecordingFile(worker, type());
+    const recorder = recorderOf(composition.track(FRAMES_PER_SECOND), mix.track);
+    const { broken, written } = write(recorder, file);
+    recorder.start(SLICE);
+    const start = performance.now();
+    tick(worker, () => recorder.state === 'recording' && take());
+    const stop = async () => {
+      const length = performance.now() - start;
+      await new Promise((resolve) => {
+        recorder.onstop = resolve;
+        recorder.stop();
+      });
+      await written().catch(() => {});
+      saveBlob(await withLength(await file.close(), length), fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm'));
+      close();
+    };
+    return { stop, broken };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function recorderOf(...tracks) {
+  const options = { mimeType: type(), videoBitsPerSecond: VIDEO, audioBitsPerSecond: SOUND };
+  return new MediaRecorder(new MediaStream(tracks), options);
+}
+
+/** Writes what a recorder gives into a file, in its order. */
+function write(recorder, file) {
+  let written = Promise.resolve();
+  const broken = new Promise((resolve) => {
+    recorder.onerror = ({ error }) => resolve(error);
+    recorder.ondataavailable = ({ data }) => {
+      written = written.then(() => file.write(data));
+      written.catch(resolve);
+    };
   });
+  return { broken, written: () => written };
+}
+
+/** Does something at every tick of the worker, which ticks in hidden pages, too, and learns how long it took. */
+function tick(worker, take) {
   worker.addEventListener('message', ({ data }) => {
-    if (data === 'tick' && recorder.state === 'recording') {
+    if (data === 'tick') {
       const before = performance.now();
       try {
         take();
@@ -62,30 +105,6 @@ export async function record(model) {
     }
   });
   worker.postMessage({ tick: 1000 / FRAMES_PER_SECOND });
-  let written = Promise.resolve();
-  const broken = new Promise((resolve) => {
-    recorder.onerror = ({ error }) => resolve(error);
-    recorder.ondataavailable = ({ data }) => {
-      written = written.then(() => file.write(data));
-      written.catch(resolve);
-    };
-  });
-  recorder.start(SLICE);
-
-  const start = performance.now();
-  const stop = async () => {
-    const length = performance.now() - start;
-    await new Promise((resolve) => {
-      recorder.onstop = resolve;
-      recorder.stop();
-    });
-    await written.catch(() => {});
-    save(await withLength(await file.close(), length), fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm'));
-    composition.close();
-    await mix.close();
-    worker.terminate();
-  };
-  return { stop, broken };
 }
 
 /** @returns {import('./composition.js').Tile[]} */

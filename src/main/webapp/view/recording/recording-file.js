@@ -1,4 +1,4 @@
-import { claimFolder } from '../../call/files/folder.js';
+import { claimFolder, ownFolder } from '../../call/files/folder.js';
 
 /** The name of a file with room and time in it, without what some system does not take in a name. */
 export function fileName(room, now, extension) {
@@ -47,11 +47,7 @@ export class RecordingFile {
       return new Blob(this.#parts, { type: this.#type });
     }
     await this.#ask({ close: true });
-    let folder = await navigator.storage.getDirectory();
-    for (const name of await claimFolder()) {
-      folder = await folder.getDirectoryHandle(name);
-    }
-    const file = await (await folder.getFileHandle(this.#name)).getFile();
+    const file = await (await (await ownFolder()).getFileHandle(this.#name)).getFile();
     return new Blob([file], { type: this.#type });
   }
 
@@ -72,17 +68,4 @@ export class RecordingFile {
       this.#worker.postMessage(request, transfer);
     });
   }
-}
-
-/** How long something to be saved is kept for the browser, in milliseconds. */
-const KEPT = 600_000;
-
-/** Has the browser save something as a file. */
-export function save(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Not at once: a browser may ask first where to put it.
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }

@@ -38,7 +38,7 @@ abstract class BrowserTest {
     void nothing_left_the_origin() {
         assertThat(people)
                 .allSatisfy(person -> assertThat(person.requestsToOthers()).isEmpty())
-                .allSatisfy(person -> assertThat(person.iceServers()).isEmpty());
+                .allSatisfy(person -> assertThat(person.otherIceServers()).isEmpty());
     }
 
     /** Nothing that the page does is forbidden to it. */

@@ -3,8 +3,6 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -24,9 +22,7 @@ class PathIT extends DeployedTest {
     @Test
     void a_lost_way_through_the_network_leads_to_another_and_not_to_another_call() {
         Person ada = person("Ada");
-        CDPSession network = ada.page.context().newCDPSession(ada.page);
-        // What is connected before anything is set stays without.
-        loses(network, 0);
+        LossyNetwork network = LossyNetwork.of(ada);
         ada.joins("path");
         Person grace = person("Grace").joins("path");
         Media.flowsTo(ada, 1);
@@ -35,12 +31,12 @@ class PathIT extends DeployedTest {
         Object tile = ada.tileOf("Grace").elementHandle();
         long offers = ada.timesSaid("offer") + grace.timesSaid("offer");
 
-        loses(network, 100);
+        network.loses(100);
         assertThat(lost(ada, "Grace")).isVisible(within(20_000));
         ada.page.waitForCondition(
                 () -> ada.timesSaid("offer") + grace.timesSaid("offer") > offers,
                 new Page.WaitForConditionOptions().setTimeout(20_000));
-        loses(network, 0);
+        network.loses(0);
 
         Media.frames(ada, 1, 30);
         Media.frames(grace, 1, 30);
@@ -56,13 +52,12 @@ class PathIT extends DeployedTest {
     void who_has_lost_both_the_server_and_the_others_is_back_with_them() {
         Person ada = person("Ada");
         Wire wire = Wire.of(ada);
-        CDPSession network = ada.page.context().newCDPSession(ada.page);
-        loses(network, 0);
+        LossyNetwork network = LossyNetwork.of(ada);
         ada.joins("both");
         Person grace = person("Grace").joins("both");
         Media.flowsTo(ada, 1);
         Media.flowsTo(grace, 1);
-        loses(network, 100);
+        network.loses(100);
         assertThat(lost(ada, "Grace")).isVisible(within(20_000));
         assertThat(lost(grace, "Ada")).isVisible(within(20_000));
         // As if more had been missed than the server keeps: Grace lets go, Ada still hopes.
@@ -70,7 +65,7 @@ class PathIT extends DeployedTest {
 
         wire.cut();
         ada.page.waitForCondition(() -> ada.timesHeard("joined") == 2);
-        loses(network, 0);
+        network.loses(0);
 
         Media.flowsTo(ada, 1);
         Media.flowsTo(grace, 1);
@@ -85,18 +80,6 @@ class PathIT extends DeployedTest {
     /** What is said of a connection that is down; of one whose picture stands still something else is said before. */
     private static Locator lost(Person person, String other) {
         return person.tileOf(other).locator(".status").getByText(Pattern.compile("weak|Reconnecting"));
-    }
-
-    /** Lets the browser lose so many per cent of what goes from peer to peer; what goes to the server is not touched. */
-    private static void loses(CDPSession network, int percent) {
-        JsonObject conditions = new JsonObject();
-        conditions.addProperty("offline", false);
-        conditions.addProperty("latency", 1);
-        conditions.addProperty("downloadThroughput", -1);
-        conditions.addProperty("uploadThroughput", -1);
-        conditions.addProperty("packetLoss", percent);
-        network.send("Network.enable");
-        network.send("Network.emulateNetworkConditions", conditions);
     }
 
     private static IsVisibleOptions within(double timeout) {

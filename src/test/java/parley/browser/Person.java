@@ -35,7 +35,6 @@ final class Person {
 
     private static final String ICE_SERVERS = """
             () => window.connections.flatMap((it) => it.getConfiguration().iceServers.flatMap(({ urls }) => urls))
-              .filter((url) => !url.includes(':127.0.0.1:'))
             """;
 
     final String name;
@@ -46,6 +45,7 @@ final class Person {
     private final List<String> console = new ArrayList<>();
     private final List<String> framesSent = new ArrayList<>();
     private final List<String> framesHeard = new ArrayList<>();
+    private String iceServersOffered = "";
 
     Person(String name, URI address, BrowserContext context) {
         this.name = name;
@@ -134,15 +134,23 @@ final class Person {
         return requestsToOthers;
     }
 
+    /** The person is meant to use these STUN and TURN servers, given in JSON. */
+    void isOffered(String iceServers) {
+        iceServersOffered += iceServers;
+    }
+
     /**
-     * The STUN and TURN servers of its calls that are not on this machine: a browser talks to them past all that is seen
-     * of its requests.
+     * The STUN and TURN servers of its calls that it was not meant to use: a browser talks to them past all that is seen of
+     * its requests.
      */
-    List<?> iceServers() {
+    List<?> otherIceServers() {
         if (page.isClosed()) {
             return List.of();
         }
-        return (List<?>) page.evaluate(ICE_SERVERS);
+        return ((List<?>) page.evaluate(ICE_SERVERS))
+                .stream()
+                        .filter(url -> !iceServersOffered.contains("\"" + url + "\""))
+                        .toList();
     }
 
     /** Errors of the page, those of its console included. */

@@ -3,9 +3,7 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -72,22 +70,20 @@ class QualityIT extends DeployedTest {
     @Test
     void a_bad_network_is_said_in_words_on_both_sides_and_whose_it_is() {
         Person ada = person("Ada");
-        CDPSession network = ada.page.context().newCDPSession(ada.page);
-        // What is connected before anything is set stays without.
-        loses(network, 0);
+        LossyNetwork network = LossyNetwork.of(ada);
         ada.joins("bad-network");
         Person grace = person("Grace").joins("bad-network");
         person("Linus").joins("bad-network");
         Media.flowsTo(ada, 2);
         Media.flowsTo(grace, 2);
 
-        loses(network, 35);
+        network.loses(35);
 
         assertThat(hint(ada, "Your connection is losing packets")).isVisible(within(30_000));
         assertThat(hint(grace, "The connection with Ada is weak.")).isVisible(within(30_000));
         assertThat(grace.tileOf("Ada").getByText("(poor connection)")).hasCount(1);
         assertThat(grace.tileOf("Linus").getByText("(poor connection)")).hasCount(0);
-        loses(network, 0);
+        network.loses(0);
         assertThat(hint(ada, "Your connection is losing packets")).hasCount(0, none(30_000));
         assertThat(grace.tileOf("Ada").getByText("(poor connection)")).hasCount(0, none(30_000));
     }
@@ -131,18 +127,6 @@ class QualityIT extends DeployedTest {
 
     private static Page.GetByTextOptions exact() {
         return new Page.GetByTextOptions().setExact(true);
-    }
-
-    /** Lets the browser lose so many per cent of what goes from peer to peer. */
-    private static void loses(CDPSession network, int percent) {
-        JsonObject conditions = new JsonObject();
-        conditions.addProperty("offline", false);
-        conditions.addProperty("latency", 1);
-        conditions.addProperty("downloadThroughput", -1);
-        conditions.addProperty("uploadThroughput", -1);
-        conditions.addProperty("packetLoss", percent);
-        network.send("Network.enable");
-        network.send("Network.emulateNetworkConditions", conditions);
     }
 
     /** What a microphone gives that is switched off at its own switch. */

@@ -60,6 +60,7 @@ final class Wire {
 
     /** Lets the server name these STUN and TURN servers, given in JSON. */
     void offerIceServers(String iceServers) {
+        person.isOffered(iceServers);
         changeAnswers(frame -> frame.replace("\"iceServers\":[]", "\"iceServers\":" + iceServers));
     }
 
