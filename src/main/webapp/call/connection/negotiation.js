@@ -1,4 +1,5 @@
 import { sessionOf } from './session.js';
+import { sparingSilence } from './silence.js';
 
 /**
  * Perfect negotiation (W3C WebRTC, section 10.7) of one RTCPeerConnection: either side may offer at any time; when both
@@ -101,6 +102,6 @@ export class Negotiation {
 
   #describe() {
     const { type, sdp } = this.#pc.localDescription;
-    this.#send({ type, sdp });
+    this.#send({ type, sdp: sparingSilence(sdp) });
   }
 }

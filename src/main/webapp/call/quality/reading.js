@@ -5,8 +5,11 @@ import { Steady } from './steady.js';
 /** How many figures are kept, in number: two minutes of them. */
 const HISTORY = 60;
 
-/** Less energy than this in a sweep is no sound, not even that of a quiet room: decoders make a little of their own. */
-const SILENCE = 1e-7;
+/**
+ * Less energy than this in a second is no sound, not even that of a quiet room: of nothing, decoders make sound that is one
+ * step of 16 bits high.
+ */
+const SILENCE = 1.5 * (1 / 32_767) ** 2;
 
 /** What the statistics tell of the connection to one remote peer, sweep after sweep. */
 export class Reading {
@@ -82,7 +85,7 @@ export class Reading {
     this.#losing.see(loses(latest));
     // All the time: a camera that has just been turned on needs a moment.
     this.#frozen.see(video && this.#video && latest.framesIn === 0);
-    this.#unheard.see(audio && latest.energyIn < SILENCE);
+    this.#unheard.see(audio && latest.energyIn < SILENCE * latest.seconds);
   }
 
   /** What is said of a connection that is down is said elsewhere. */

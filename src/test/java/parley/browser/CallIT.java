@@ -88,7 +88,7 @@ class CallIT extends DeployedTest {
     }
 
     @Test
-    void who_mutes_is_not_heard_and_is_shown_as_muted() {
+    void who_mutes_is_not_heard_and_is_shown_as_muted_and_sends_no_silence() {
         Person ada = person("Ada").joins("muting");
         Person grace = person("Grace").joins("muting");
         Media.flowsTo(ada, 1);
@@ -97,6 +97,7 @@ class CallIT extends DeployedTest {
 
         assertThat(ada.tileOf("Grace").getByText("Muted:")).hasCount(1);
         Media.comesWithoutSound(ada);
+        Media.comesWithoutPackets(ada);
         grace.button("Unmute").click();
         assertThat(ada.tileOf("Grace").getByText("Muted:")).hasCount(0);
         Media.isHeardBy(ada, 1);

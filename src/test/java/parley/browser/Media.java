@@ -13,10 +13,12 @@ final class Media {
               const counts = [];
               for (const connection of window.connections) {
                 if (connection.connectionState !== 'connected') continue;
-                const count = { frames: 0, energy: 0 };
+                const count = { frames: 0, energy: 0, packets: 0 };
                 for (const report of (await connection.getStats()).values()) {
                   if (report.type === 'inbound-rtp' && report.kind === 'video') count.frames += report.framesDecoded;
-                  if (report.type === 'inbound-rtp' && report.kind === 'audio') count.energy += report.totalAudioEnergy;
+                  if (report.type !== 'inbound-rtp' || report.kind !== 'audio') continue;
+                  count.energy += report.totalAudioEnergy;
+                  count.packets += report.packetsReceived;
                 }
                 counts.push(count);
               }
@@ -50,6 +52,18 @@ final class Media {
               window.quietSince ??= now;
               if (now.energy - window.quietSince.energy > 1e-4) window.quietSince = now;
               return now.frames - window.quietSince.frames >= frames;
+            }
+            """.formatted(COUNT);
+
+    /** True after a second and more in which fewer than a quarter of the packets came that a voice takes. */
+    private static final String HARDLY_A_PACKET = """
+            async () => {
+              const [now] = await (%s)();
+              window.packetsSince ??= now;
+              const { packets, frames } = window.packetsSince;
+              if (now.frames - frames < 40) return false;
+              window.packetsSince = undefined;
+              return (now.packets - packets) / (now.frames - frames) < 0.4;
             }
             """.formatted(COUNT);
 
@@ -186,6 +200,11 @@ final class Media {
     /** Waits until video goes on for about two seconds in which nothing is heard; the fake microphone beeps each second. */
     static void comesWithoutSound(Person person) {
         await(person, SILENCE, 40);
+    }
+
+    /** Waits until hardly any packet of sound comes for about two seconds in which video goes on. */
+    static void comesWithoutPackets(Person person) {
+        await(person, HARDLY_A_PACKET, null);
     }
 
     /** Waits until sound goes on for about two seconds in which no picture comes. */

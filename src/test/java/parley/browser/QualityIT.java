@@ -8,15 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 
 /** How the connections are, and what is said when something is wrong. */
@@ -89,11 +81,9 @@ class QualityIT extends DeployedTest {
     }
 
     @Test
-    void who_is_not_heard_or_stands_still_is_told_and_so_are_the_others() throws IOException {
-        Browser broken = anotherBrowser(
-                "--use-fake-ui-for-media-stream",
-                "--use-fake-device-for-media-stream",
-                "--use-file-for-fake-audio-capture=" + silence());
+    void who_is_not_heard_or_stands_still_is_told_and_so_are_the_others() {
+        Browser broken =
+                anotherBrowser("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", Sound.silence());
         Person ada = person("Ada", broken).joins("dead-microphone");
         Person grace = person("Grace").joins("dead-microphone");
         Media.frames(grace, 1, 10);
@@ -127,19 +117,6 @@ class QualityIT extends DeployedTest {
 
     private static Page.GetByTextOptions exact() {
         return new Page.GetByTextOptions().setExact(true);
-    }
-
-    /** What a microphone gives that is switched off at its own switch. */
-    private static Path silence() throws IOException {
-        Path file = Path.of("target", "silence.wav").toAbsolutePath();
-        int rate = 48_000;
-        byte[] second = new byte[rate * 2];
-        try (AudioInputStream sound = new AudioInputStream(
-                new ByteArrayInputStream(second), new AudioFormat(rate, 16, 1, true, false), rate)) {
-            Files.deleteIfExists(file);
-            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
-        }
-        return file;
     }
 
     private static LocatorAssertions.IsVisibleOptions within(double timeout) {
