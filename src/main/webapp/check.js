@@ -16,6 +16,7 @@ const SIGNAL = new URL('signal', location.href.replace(/^http/, 'ws')).href;
 /** How long it says that the report has been copied, in milliseconds. */
 const COPIED = 3000;
 
+const devices = new Devices({ recall: preference });
 const model = { check: newCheck(), running: false, copied: false };
 
 const actions = {
@@ -49,7 +50,6 @@ const actions = {
 };
 
 function newCheck() {
-  const devices = new Devices({ recall: preference });
   const check = new CallCheck(
     new Bench({ signal: SIGNAL, devices, permitted, watch: countPictures, play: playTestSound }),
   );

@@ -1,9 +1,9 @@
 /** Shows the call on the whole screen, or no longer. */
 export async function toggleFullScreen() {
-  if (document.fullscreenElement) {
-    await document.exitFullscreen();
-  } else {
-    await document.documentElement.requestFullscreen();
+  try {
+    await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  } catch (error) {
+    console.debug('the browser did not change to or from the whole screen', error);
   }
 }
 

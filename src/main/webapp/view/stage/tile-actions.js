@@ -37,10 +37,11 @@ export function pictureInPicture(name) {
     symbol: 'picture-in-picture-2',
     click: async ({ currentTarget }) => {
       const video = currentTarget.closest('.tile').querySelector('video');
-      if (document.pictureInPictureElement === video) {
-        await document.exitPictureInPicture();
-      } else {
-        await video.requestPictureInPicture();
+      try {
+        await (document.pictureInPictureElement === video ? document.exitPictureInPicture() : video.requestPictureInPicture());
+      } catch (error) {
+        // Of a video that has shown nothing yet.
+        console.debug('the browser did not show the picture in a window', error);
       }
     },
   });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Evidence.class)
 abstract class BrowserTest {
 
+    /** In milliseconds: enough for a computer that does something else besides. */
+    private static final double PATIENCE = 20_000;
+
     private static Browser browser;
 
     final List<Person> people = new ArrayList<>();
@@ -25,6 +29,7 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         browser = Chromium.launch();
     }
 

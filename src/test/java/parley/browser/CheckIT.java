@@ -106,6 +106,7 @@ class CheckIT extends DeployedTest {
         assertThat(step(ada, "Calling yourself").locator(".state")).containsText("Works");
         assertThat(step(ada, "Relay for difficult networks")).containsText("The relay (TURN) does not answer.");
         assertThat(step(ada, "Speaker")).containsText("See whether the sound is turned down");
+        assertThat(Accessibility.violations(ada)).isEmpty();
         assertThat(report(ada)).contains("[FAILED] Microphone - denied", "[FAILED] Speaker - unheard");
 
         wire.down();

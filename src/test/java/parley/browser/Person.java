@@ -53,7 +53,7 @@ final class Person {
         this.context = context;
         context.addInitScript(WATCH_CONNECTIONS);
         context.addInitScript(WATCH_POLICY);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setName(name));
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(false).setName(name));
         context.onRequest(request -> note(request.url()));
         page = context.newPage();
         page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));

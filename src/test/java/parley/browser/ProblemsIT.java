@@ -86,5 +86,6 @@ class ProblemsIT extends DeployedTest {
         person.page.evaluate("(failure) => { window.failure = failure; }", List.of(name, message));
         person.button("Try again").click();
         assertThat(person.page.locator(".notice")).containsText(words);
+        assertThat(Accessibility.violations(person)).isEmpty();
     }
 }

@@ -10,6 +10,15 @@ final class Tour {
     private static final String PANEL_TOOLS = ".stage [aria-expanded]:visible";
     private static final String MENU_TOOLS = ".stage [popovertarget]:visible";
 
+    /** What the browser tells the page of a file that is dragged over it. */
+    private static final String DRAG = """
+            () => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File(['plan'], 'plan.txt'));
+              document.querySelector('.stage').dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer }));
+            }
+            """;
+
     private final Person person;
     private final Consumer<String> stop;
 
@@ -44,6 +53,25 @@ final class Tour {
         page().locator("dialog[open]").waitFor();
         stop.accept("keys");
         page().keyboard().press("Escape");
+    }
+
+    /** A call in which somebody shares a screen and has written something, while this person records and drags a file. */
+    void busy() {
+        page().locator(".tile.screen video").waitFor();
+        stop.accept("sharing");
+        page().locator(".stage [aria-expanded]:has([style*=message-square]):visible")
+                .click();
+        page().locator(".panel a").waitFor();
+        stop.accept("chat");
+        page().keyboard().press("Escape");
+        page().locator("[popovertarget=more]").click();
+        page().locator(".item:has([style*=circle-dot])").click();
+        page().locator(".recording").waitFor();
+        stop.accept("recording");
+        page().evaluate(DRAG);
+        page().locator(".drop").waitFor();
+        stop.accept("drop");
+        page().locator(".recording .stop").click();
     }
 
     private void openEach(String tools, String kind, Runnable opened) {
