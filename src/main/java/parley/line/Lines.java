@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import parley.message.MessageCodec;
 import parley.message.Peer;
 import parley.message.ServerMessage.Bye;
+import parley.ops.Readiness;
 import parley.ops.Settings;
 
 /** Every line there is, those with a peer by its id, and the sweep that ends the overdue ones. */
@@ -45,7 +46,6 @@ public class Lines {
     private Ceiling ceiling;
     private Farewells farewells;
     private Future<?> sweep;
-    private volatile boolean draining;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
@@ -59,6 +59,9 @@ public class Lines {
     @Inject
     Settings settings;
 
+    @Inject
+    Readiness readiness;
+
     /** Lines on the container's threads. */
     public Lines() {
         errands = new Errands(task -> executor.execute(task));
@@ -69,6 +72,7 @@ public class Lines {
         this.errands = new Errands(threads);
         this.nanoTime = nanoTime;
         this.settings = settings;
+        this.readiness = new Readiness();
         measure();
     }
 
@@ -97,7 +101,7 @@ public class Lines {
 
     // Not @PreDestroy: the codec may be destroyed first.
     void stop(@Observes Shutdown shutdown) {
-        draining = true;
+        readiness.drain();
         if (sweep == null) {
             // A wrong setting has stopped the deployment.
             return;
@@ -136,7 +140,7 @@ public class Lines {
         Socket socket = socketOf(session, patience, onEnd);
         Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes(), ceiling);
         all.add(new Line(socket, outbox, errands, nanoTime, listener));
-        if (draining) {
+        if (readiness.draining()) {
             // Too late for the farewells.
             socket.close(Ending.DRAINING);
         }

@@ -1,5 +1,7 @@
 package parley.container;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -26,6 +28,9 @@ public class Remains extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private transient Event<Shutdown> stop;
+
+    @Inject
     private transient Lines lines;
 
     @Inject
@@ -49,6 +54,7 @@ public class Remains extends HttpServlet {
                             case "/threads" -> threads();
                             case "/busy" -> busy();
                             case "/heap" -> usedHeap();
+                            case "/stop" -> stop();
                             default -> throw new IllegalArgumentException(request.getPathInfo());
                         });
     }
@@ -75,6 +81,12 @@ public class Remains extends HttpServlet {
                 .filter(element -> element.getClassName().startsWith("parley."))
                 .limit(1)
                 .map(element -> entry.getKey().getName() + " at " + element);
+    }
+
+    /** What happens when the server stops, but that it goes on: a server that really stops may no longer be asked. */
+    private String stop() {
+        stop.fire(new Shutdown());
+        return "stopped";
     }
 
     /** What is in use after the garbage was collected, in bytes. */

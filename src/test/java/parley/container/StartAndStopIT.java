@@ -1,9 +1,11 @@
 package parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,29 @@ class StartAndStopIT {
             assertThat(payara.log())
                     .contains("parley.key.file must name a file that can be read or made, unlike " + file);
             assertThat(payara.server().get("index.html").statusCode()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_server_that_stops_is_never_ready_again() throws IOException {
+        try (Payara payara = Payara.start(directory)) {
+            Server server = payara.server();
+            // Payara has a health of its own at this path, but not for ours.
+            assertThat(server.get("health/ready").body()).isEqualTo("{\"status\":\"UP\",\"checks\":[]}");
+
+            payara.stop();
+
+            await().until(() -> !isReady(server));
+            await().during(Duration.ofSeconds(2)).until(() -> !isReady(server));
+        }
+    }
+
+    /** As a load balancer finds out: Payara closes its listener before all else has stopped. */
+    private static boolean isReady(Server server) {
+        try {
+            return server.get("health/ready").statusCode() == 200;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

@@ -57,6 +57,15 @@ class DrainingTest {
     }
 
     @Test
+    void a_server_that_stops_is_not_ready_for_anybody_else() {
+        assertThat(lines.readiness.draining()).isFalse();
+
+        lines.stop(new Shutdown());
+
+        assertThat(lines.readiness.draining()).isTrue();
+    }
+
+    @Test
     void who_comes_while_the_server_stops_is_sent_away() {
         lines.stop(new Shutdown());
 
