@@ -2,12 +2,15 @@ package parley.access;
 
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import parley.ops.Metrics;
 import parley.ops.Settings;
 
 /**
@@ -136,6 +139,10 @@ public class Admission {
     synchronized void sweep() {
         swept = clock.currentTimeNanos();
         handshakes.values().removeIf(Rate::isFull);
+    }
+
+    void show(@Observes Startup startup, Metrics metrics) {
+        metrics.connections(this::count);
     }
 
     /** How many connections are counted. */

@@ -1,12 +1,17 @@
 package parley.access;
 
 import inet.ipaddr.IPAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import parley.ops.Networks;
 
 /** Whose handshake it is: the other end of the TCP connection, or whom trusted proxies name. Asks no DNS. */
 final class ClientAddress {
+
+    private static final String FORWARDED = "Forwarded";
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final Networks proxies;
 
@@ -26,6 +31,25 @@ final class ClientAddress {
         Optional<IPAddress> address = Networks.address(peer);
         return address.map(it -> behind(it, forwarded, forwardedFor).toCanonicalString())
                 .orElse(peer);
+    }
+
+    /** The address of the client that makes this request. */
+    String of(HttpServletRequest request) {
+        return of(request.getRemoteAddr(), headers(request, FORWARDED), headers(request, FORWARDED_FOR));
+    }
+
+    /**
+     * The same, unless it is in doubt: nothing if somebody who is not believed says that the request was forwarded. A
+     * proxy on this very computer that is not listed would else make everybody seem to be this computer.
+     */
+    Optional<IPAddress> undoubted(HttpServletRequest request) {
+        boolean forwarded = request.getHeader(FORWARDED) != null || request.getHeader(FORWARDED_FOR) != null;
+        Optional<IPAddress> peer = Networks.address(request.getRemoteAddr());
+        return Networks.address(of(request)).filter(address -> !forwarded || !peer.equals(Optional.of(address)));
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
     }
 
     private IPAddress behind(IPAddress peer, List<String> forwarded, List<String> forwardedFor) {

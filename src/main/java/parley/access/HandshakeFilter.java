@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
+import parley.ops.Metrics;
+import parley.ops.Refused;
 import parley.ops.Settings;
 
 /**
@@ -43,6 +44,9 @@ public class HandshakeFilter extends HttpFilter {
     @Inject
     transient Admission admission;
 
+    @Inject
+    transient Metrics metrics;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -54,8 +58,9 @@ public class HandshakeFilter extends HttpFilter {
             return;
         }
         Visitor visitor = visitor(request);
-        if (!Origins.allow(headers(request, "Origin"), request.getHeader("Host"), settings)) {
+        if (!Origins.allow(Collections.list(request.getHeaders("Origin")), request.getHeader("Host"), settings)) {
             refusals.tell(visitor, "its page is of another origin");
+            metrics.refused(Refused.ORIGIN);
             PagePolicy.of(settings).tell(response);
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "origin not allowed");
             return;
@@ -63,6 +68,7 @@ public class HandshakeFilter extends HttpFilter {
         Optional<Duration> wait = admission.handshake(visitor);
         if (wait.isPresent()) {
             refusals.tell(visitor, "it connects too often");
+            metrics.refused(Refused.TOO_OFTEN);
             PagePolicy.of(settings).tell(response);
             response.setHeader(
                     "Retry-After", String.valueOf(wait.get().plusMillis(999).toSeconds()));
@@ -73,8 +79,7 @@ public class HandshakeFilter extends HttpFilter {
     }
 
     private Visitor visitor(HttpServletRequest request) {
-        String address = new ClientAddress(settings.proxies())
-                .of(request.getRemoteAddr(), headers(request, "Forwarded"), headers(request, "X-Forwarded-For"));
+        String address = new ClientAddress(settings.proxies()).of(request);
         Principal user = request.getUserPrincipal();
         return new Visitor(address, user == null ? null : user.getName());
     }
@@ -86,9 +91,5 @@ public class HandshakeFilter extends HttpFilter {
                 return visitor;
             }
         };
-    }
-
-    private static List<String> headers(HttpServletRequest request, String name) {
-        return Collections.list(request.getHeaders(name));
     }
 }

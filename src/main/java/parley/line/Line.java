@@ -184,6 +184,11 @@ public final class Line {
         return current != null && current.isStuck();
     }
 
+    /** The most that was kept for its client since this was last asked. */
+    Fill fullest() {
+        return outgoing.fullest();
+    }
+
     /** Ends the line without telling anybody, and returns how to take leave of its client; that may block. */
     Runnable drain(String lastWord) {
         Socket last = end(Departure.lost);

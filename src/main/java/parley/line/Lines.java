@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import parley.message.MessageCodec;
 import parley.message.Peer;
 import parley.message.ServerMessage.Bye;
+import parley.ops.Metrics;
 import parley.ops.Readiness;
 import parley.ops.Settings;
 
@@ -62,6 +63,9 @@ public class Lines {
     @Inject
     Readiness readiness;
 
+    @Inject
+    Metrics metrics;
+
     /** Lines on the container's threads. */
     public Lines() {
         errands = new Errands(task -> executor.execute(task));
@@ -73,6 +77,7 @@ public class Lines {
         this.nanoTime = nanoTime;
         this.settings = settings;
         this.readiness = new Readiness();
+        this.metrics = new Metrics();
         measure();
     }
 
@@ -91,6 +96,7 @@ public class Lines {
     }
 
     void start(@Observes Startup startup) {
+        metrics.bytesOfLines(this::kept);
         // A rehearsal of the stop: Payara Micro has two shutdown hooks, which Java runs at the same time. One stops the
         // applications, the other deletes their files; a class that is not loaded by then may not be found any more.
         Ending.DRAINING.reason();
@@ -169,6 +175,7 @@ public class Lines {
     /** Forgets a line; false if it was forgotten. */
     public boolean remove(Line line) {
         line.peer().ifPresent(peer -> ofPeer.remove(peer.id(), line));
+        note(line.fullest());
         return all.remove(line);
     }
 
@@ -187,10 +194,15 @@ public class Lines {
         for (Line line : all) {
             try {
                 line.sweep();
+                note(line.fullest());
             } catch (RuntimeException e) {
                 // It would cancel the schedule, and with it the deadlines of all others.
                 LOG.log(Level.ERROR, "A line could not be swept", e);
             }
         }
+    }
+
+    private void note(Fill fullest) {
+        metrics.lineHeld(fullest.frames(), fullest.bytes());
     }
 }

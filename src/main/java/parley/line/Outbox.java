@@ -16,6 +16,8 @@ final class Outbox {
     private final Deque<Frame> unconfirmed = new ArrayDeque<>();
     private final Deque<Frame> waiting = new ArrayDeque<>();
     private int bytes;
+    private int mostFrames;
+    private int mostBytes;
     /** How many counted frames are no longer kept, since they are confirmed or were given up. */
     private long forgotten;
 
@@ -37,7 +39,18 @@ final class Outbox {
             return false;
         }
         keep(frame.bytes());
-        return waiting.add(frame);
+        waiting.add(frame);
+        mostFrames = Math.max(mostFrames, frames());
+        mostBytes = Math.max(mostBytes, bytes);
+        return true;
+    }
+
+    /** The most that it held since this was last asked. */
+    Fill fullest() {
+        Fill fullest = new Fill(mostFrames, mostBytes);
+        mostFrames = frames();
+        mostBytes = bytes;
+        return fullest;
     }
 
     /** Whether nothing waits to be sent. */
@@ -92,9 +105,11 @@ final class Outbox {
     }
 
     private boolean overflowsWith(Frame frame) {
-        return unconfirmed.size() + waiting.size() >= maxFrames
-                || bytes + frame.bytes() > maxBytes
-                || !ceiling.hasRoomFor(frame.bytes());
+        return frames() >= maxFrames || bytes + frame.bytes() > maxBytes || !ceiling.hasRoomFor(frame.bytes());
+    }
+
+    private int frames() {
+        return unconfirmed.size() + waiting.size();
     }
 
     private void keep(int more) {

@@ -30,6 +30,11 @@ final class Outgoing {
         }
     }
 
+    /** See {@link Outbox#fullest}. */
+    synchronized Fill fullest() {
+        return outbox.fullest();
+    }
+
     /** See {@link Outbox#confirm}. */
     synchronized boolean confirm(long received) {
         return outbox.confirm(received);

@@ -35,6 +35,12 @@ final class Catalogue {
             Networks.NONE,
             "list addresses or blocks of them (192.0.2.7, 2001:db8::/64), separated by commas",
             Networks::parse));
+    static final Property<Networks> METRICS_FROM = listed(text(
+                    "parley.metrics.from",
+                    Networks.LOOPBACK,
+                    "list addresses or blocks of them (192.0.2.7, 2001:db8::/64), separated by commas",
+                    Networks::parse)
+            .shownAs("127.0.0.0/8, ::1"));
     static final Property<String> KEY = listed(text(
                     "parley.key",
                     (String) null,

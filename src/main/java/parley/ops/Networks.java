@@ -17,6 +17,9 @@ public final class Networks {
     private static final IPAddressStringParameters BLOCK = strict(true);
     private static final IPAddressStringParameters ADDRESS = strict(false);
 
+    /** Contains this computer's own addresses, as it calls itself. */
+    public static final Networks LOOPBACK = parse("127.0.0.0/8, ::1").orElseThrow();
+
     private final List<IPAddress> blocks;
 
     private Networks(List<IPAddress> blocks) {

@@ -71,6 +71,11 @@ public class Settings {
         return value(Catalogue.PROXIES);
     }
 
+    /** Who may read the metrics; this computer alone unless set. */
+    public Networks metricsFrom() {
+        return value(Catalogue.METRICS_FROM);
+    }
+
     /** The server's key as text of at least 32 characters, if it is set; not to be printed. */
     public Optional<String> key() {
         return Optional.ofNullable(value(Catalogue.KEY));

@@ -39,8 +39,8 @@ public class Circles {
         });
     }
 
-    /** Hands a frame to all others, in one order for all; none from a line that was turned away or has left. */
-    void relay(String room, Line from, String text) {
+    /** Hands a frame to all others, in one order for all; false if it is from a line that was turned away or has left. */
+    boolean relay(String room, Line from, String text) {
         Frame frame = Frame.of(text, false);
         List<Line> present = circles.computeIfPresent(room, (name, lines) -> {
             if (lines.contains(from)) {
@@ -51,6 +51,7 @@ public class Circles {
         if (present != null) {
             present.forEach(Line::flush);
         }
+        return present != null && present.contains(from);
     }
 
     /** How many lines there are in all rooms together. */

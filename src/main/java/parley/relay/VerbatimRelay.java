@@ -23,6 +23,9 @@ import parley.line.Lines;
 import parley.line.Socket;
 import parley.message.ClientMessage;
 import parley.message.ServerMessage.Departure;
+import parley.ops.Metrics;
+import parley.ops.Refused;
+import parley.ops.Relayed;
 import parley.ops.Settings;
 
 /**
@@ -47,6 +50,9 @@ public class VerbatimRelay implements Line.Listener {
     @Inject
     Admission admission;
 
+    @Inject
+    Metrics metrics;
+
     private String room;
     private String address;
     private Visit visit;
@@ -59,6 +65,7 @@ public class VerbatimRelay implements Line.Listener {
         visit = admission.visit(session.getUserPrincipal());
         socket = lines.openSilent(session, this, visit::ends);
         if (!visit.admitted() || room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
+            metrics.refused(Refused.BUSY);
             socket.close(Ending.BUSY);
         }
         if (socket.line().ended()) {
@@ -74,8 +81,8 @@ public class VerbatimRelay implements Line.Listener {
         }
         if (text.length() > settings.frameLength()) {
             socket.close(Ending.TOO_LARGE);
-        } else {
-            circles.relay(room, socket.line(), text);
+        } else if (circles.relay(room, socket.line(), text)) {
+            metrics.relayed(Relayed.VERBATIM);
         }
     }
 

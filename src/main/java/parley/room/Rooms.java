@@ -4,6 +4,8 @@ import static parley.message.Refusal.Code.ALREADY_JOINED;
 import static parley.message.Refusal.Code.NOT_JOINED;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.lang.System.Logger;
@@ -21,6 +23,7 @@ import parley.message.Peer;
 import parley.message.Refusal;
 import parley.message.ServerMessage;
 import parley.message.ServerMessage.Departure;
+import parley.ops.Metrics;
 import parley.ops.Settings;
 
 /**
@@ -105,6 +108,11 @@ public class Rooms {
     public Collection<Peer> look(String name) {
         Room room = rooms.get(name);
         return room == null ? Set.of() : room.peers().values();
+    }
+
+    void show(@Observes Startup startup, Metrics metrics) {
+        metrics.rooms(rooms::size);
+        metrics.peers(roomOfPeer::size);
     }
 
     /** How many rooms there are. */

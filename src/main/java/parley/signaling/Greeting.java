@@ -22,6 +22,8 @@ import parley.message.MessageCodec;
 import parley.message.Peer;
 import parley.message.Refusal;
 import parley.message.ServerMessage.Welcome;
+import parley.ops.Metrics;
+import parley.ops.Resumed;
 import parley.ops.Settings;
 import parley.room.Rooms;
 
@@ -52,6 +54,9 @@ public class Greeting {
     @Inject
     Admission admission;
 
+    @Inject
+    Metrics metrics;
+
     /** Makes a line that of a new peer, or hands its socket to the line of the peer that has come back. */
     void hello(Line line, Hello hello) {
         if (line.peer().isPresent()) {
@@ -66,9 +71,16 @@ public class Greeting {
         while (!done) {
             Optional<Line> before = lines.of(hello.resume().peer());
             done = before.isPresent()
-                    ? resume(before.get(), line, hello.resume())
-                    : welcome(line, hello.resume().peer(), hello);
+                    ? counted(Resumed.RESUMED, resume(before.get(), line, hello.resume()))
+                    : counted(Resumed.FRESH, welcome(line, hello.resume().peer(), hello));
         }
+    }
+
+    private boolean counted(Resumed outcome, boolean done) {
+        if (done) {
+            metrics.cameBack(outcome);
+        }
+        return done;
     }
 
     private boolean provesToBeAPeer(Line line, Resume resume) {
@@ -78,6 +90,7 @@ public class Greeting {
         boolean proven = secrets.fits(resume.peer(), resume.secret());
         if (!proven) {
             Visitor visitor = Visitor.of(line.visitor());
+            metrics.cameBack(Resumed.NEW);
             LOG.log(Level.INFO, "Refused a client at {0} the place of a peer: wrong secret", visitor.address());
             admission.guessed(visitor);
         }

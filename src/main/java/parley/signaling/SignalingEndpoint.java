@@ -25,6 +25,8 @@ import parley.message.MessageCodec;
 import parley.message.Refusal;
 import parley.message.Refusal.Code;
 import parley.message.ServerMessage.Bye;
+import parley.ops.Metrics;
+import parley.ops.Refused;
 
 /** The WebSocket (Jakarta WebSocket 2.1), one instance per connection. */
 @Dependent
@@ -51,6 +53,9 @@ public class SignalingEndpoint {
     @Inject
     Admission admission;
 
+    @Inject
+    Metrics metrics;
+
     private Visit visit;
     private Socket socket;
 
@@ -59,6 +64,7 @@ public class SignalingEndpoint {
         visit = admission.visit(session.getUserPrincipal());
         socket = lines.open(session, whereabouts, visit::ends);
         if (!visit.admitted()) {
+            metrics.refused(Refused.BUSY);
             socket.close(Ending.BUSY, codec.encode(Bye.busy()).text());
         }
         // A container completes the handshake even if none of the offered subprotocols is ours.
@@ -139,6 +145,7 @@ public class SignalingEndpoint {
     /** Tells the client what was wrong; most clients may try again. */
     private void refuse(Line line, Refusal refusal) {
         LOG.log(Level.INFO, "Refused {0}: {1}", whereabouts.nameOf(line), refusal);
+        metrics.refused(Refused.valueOf(refusal.code().name()));
         Frame error = codec.encode(refusal.toMessage());
         line.send(line.peer().isPresent() ? error : error.uncounted());
         if (!visit.refused()) {

@@ -27,6 +27,8 @@ import parley.message.Refusal;
 import parley.message.ServerMessage;
 import parley.message.ServerMessage.Departure;
 import parley.message.ServerMessage.RoomView;
+import parley.ops.Metrics;
+import parley.ops.Relayed;
 import parley.ops.Settings;
 import parley.room.Rooms;
 
@@ -52,6 +54,9 @@ public class Switchboard {
     @Inject
     Admission admission;
 
+    @Inject
+    Metrics metrics;
+
     /** Carries out what a client says, or throws a {@link Refusal} and changes nothing. */
     void receive(Line line, ClientMessage message) {
         if (message instanceof Hello hello) {
@@ -69,12 +74,16 @@ public class Switchboard {
             leave(line, peer);
         } else if (message instanceof Offer offer) {
             rooms.relay(peer.id(), offer.to(), new ServerMessage.Offer(peer.id(), offer.sdp()));
+            metrics.relayed(Relayed.OFFER);
         } else if (message instanceof Answer answer) {
             rooms.relay(peer.id(), answer.to(), new ServerMessage.Answer(peer.id(), answer.sdp()));
+            metrics.relayed(Relayed.ANSWER);
         } else if (message instanceof Candidates batch) {
             rooms.relay(peer.id(), batch.to(), new ServerMessage.Candidates(peer.id(), batch.candidates()));
+            metrics.relayed(Relayed.CANDIDATES);
         } else if (message instanceof State state) {
             rooms.state(peer.id(), new Peer.State(state.audio(), state.video(), state.screen(), state.hand()));
+            metrics.relayed(Relayed.STATE);
         }
     }
 

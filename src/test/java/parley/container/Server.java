@@ -36,7 +36,7 @@ public final class Server {
         return new Server(base, Map.of("X-Forwarded-For", address));
     }
 
-    /** What a handshake has to say besides. */
+    /** What a request has to say besides. */
     Map<String, String> headers() {
         return headers;
     }
@@ -82,7 +82,9 @@ public final class Server {
     }
 
     HttpResponse<String> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
+        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path));
+        headers.forEach(builder::header);
+        HttpRequest request = builder.build();
         try {
             try {
                 return HTTP.send(request, BodyHandlers.ofString());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UndeployIT {
 
     private static final Pattern KEPT_BY_PAYARA = Pattern.compile("\\$\\$Lambda"
-            + "|ops\\.(Property|Networks)$|line\\.Ending$|message\\.(Peer\\$State|Refusal\\$Code)$"
+            + "|ops\\.(Property|Networks|Relayed|Refused|Resumed|IceFailure)$|line\\.Ending$|message\\.(Peer\\$State|Refusal\\$Code)$"
             + "|ServerMessage\\$(Bye\\$Reason|Departure)$|access\\.(HandshakeFilter\\$1|Visitor)$");
 
     @TempDir

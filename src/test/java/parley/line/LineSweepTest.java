@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
+import parley.message.Frame;
 import parley.message.Peer;
 import parley.message.ServerMessage.Departure;
 import parley.ops.Settings;
@@ -57,6 +58,23 @@ class LineSweepTest {
         assertThat(its.line().isAway()).isFalse();
         fresh.pass(60);
         assertThat(story).containsExactly("away", "lost");
+    }
+
+    @Test
+    void the_most_that_a_line_held_is_measured_even_if_it_is_gone_by_then() {
+        Line line = greeted().line();
+        line.send(Frame.of("one", true));
+        line.send(Frame.of("three", true));
+        line.confirm(1);
+        fresh.pass(1);
+        assertThat(fresh.lines().metrics.scrape())
+                .contains("parley_line_frames_max 2.0\n", "parley_line_bytes_max 8.0\n");
+
+        line.send(Frame.of("four", true));
+        line.send(Frame.of("five", true));
+        fresh.lines().remove(line);
+        assertThat(fresh.lines().metrics.scrape())
+                .contains("parley_line_frames_max 3.0\n", "parley_line_bytes_max 13.0\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import parley.access.ServerKey;
 import parley.line.Lines;
 import parley.message.MessageCodec;
 import parley.message.Samples;
+import parley.ops.Metrics;
 import parley.ops.Settings;
 import parley.room.FreshRooms;
 
@@ -17,6 +18,7 @@ final class FreshSwitchboard {
 
     // Made once: a model test needs thousands of switchboards.
     private static final MessageCodec CODEC = Samples.codec();
+    private static final Metrics METRICS = new Metrics();
     private static final Secrets SECRETS = new Secrets(new ServerKey(KEYED));
 
     private FreshSwitchboard() {}
@@ -32,6 +34,7 @@ final class FreshSwitchboard {
         switchboard.codec = CODEC;
         switchboard.settings = KEYED;
         switchboard.admission = whereabouts.admission;
+        switchboard.metrics = METRICS;
         switchboard.whereabouts = whereabouts;
         switchboard.greeting = greeting(whereabouts);
         return switchboard;
@@ -46,6 +49,7 @@ final class FreshSwitchboard {
         greeting.settings = KEYED;
         greeting.secrets = SECRETS;
         greeting.admission = whereabouts.admission;
+        greeting.metrics = METRICS;
         return greeting;
     }
 
@@ -57,6 +61,7 @@ final class FreshSwitchboard {
         endpoint.codec = switchboard.codec;
         endpoint.lines = switchboard.whereabouts.lines;
         endpoint.admission = switchboard.admission;
+        endpoint.metrics = switchboard.metrics;
         return endpoint;
     }
 }
