@@ -3,8 +3,12 @@ package parley.message;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,7 +28,8 @@ import java.util.List;
             @JsonbSubtype(alias = "answer", type = ClientMessage.Answer.class),
             @JsonbSubtype(alias = "candidates", type = ClientMessage.Candidates.class),
             @JsonbSubtype(alias = "state", type = ClientMessage.State.class),
-            @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
+            @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
+            @JsonbSubtype(alias = "report", type = ClientMessage.Report.class)
         })
 public sealed interface ClientMessage {
 
@@ -33,6 +38,12 @@ public sealed interface ClientMessage {
 
     /** The most candidates in one batch. */
     int MAX_CANDIDATES = 64;
+
+    /** The longest time from joining to a picture that is believed, in milliseconds. */
+    int MAX_SETUP = 600_000;
+
+    /** The longest way to a peer and back that is believed, in milliseconds. */
+    int MAX_RTT = 60_000;
 
     /** Whether the frame is one of those that the server counts, and confirms with pong and welcome. */
     default boolean counts() {
@@ -107,4 +118,29 @@ public sealed interface ClientMessage {
     record Ping(
             @PositiveOrZero(message = "must not be negative")
             Long received) implements ClientMessage {}
+
+    /**
+     * How the call is, for the metrics; any of it may be null.
+     *
+     * @param setup from joining to the first picture of somebody else, in milliseconds
+     * @param rtt to a peer and back, in milliseconds
+     * @param loss the part of the packets that is lost, from 0 to 1
+     * @param failed a peer could not be reached: {@code checking} if it never could, {@code disconnected} if it could
+     *     before
+     */
+    record Report(
+            @PositiveOrZero(message = "must not be negative")
+            @Max(value = MAX_SETUP, message = "must be at most {value}")
+            Integer setup,
+
+            @PositiveOrZero(message = "must not be negative") @Max(value = MAX_RTT, message = "must be at most {value}")
+            Integer rtt,
+
+            @DecimalMin(value = "0", message = "must be from 0 to 1")
+            @DecimalMax(value = "1", message = "must be from 0 to 1")
+            Double loss,
+
+            @Pattern(regexp = "checking|disconnected", message = "must be checking or disconnected")
+            String failed)
+            implements ClientMessage {}
 }

@@ -40,6 +40,8 @@ final class Shape {
             require(value == JsonValue.TRUE || value == JsonValue.FALSE, path, "must be true or false");
         } else if (type == Integer.class || type == Long.class) {
             require(value instanceof JsonNumber number && fits(number, type), path, "must be a whole number");
+        } else if (type == Double.class) {
+            require(value instanceof JsonNumber number && isShort(number), path, "must be a short number");
         } else if (type instanceof ParameterizedType list) {
             require(value instanceof JsonArray, path, "must be an array");
             JsonArray items = value.asJsonArray();
@@ -65,6 +67,11 @@ final class Shape {
             return false;
         }
         return type == Long.class || Math.abs(decimal.longValue()) <= Integer.MAX_VALUE;
+    }
+
+    private static boolean isShort(JsonNumber number) {
+        var decimal = number.bigDecimalValue();
+        return decimal.precision() <= 18 && Math.abs((long) decimal.scale()) <= 18;
     }
 
     private static void require(boolean condition, String path, String message) {

@@ -7,7 +7,9 @@ import static parley.message.Refusal.Code.TOO_MANY_ROOMS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import parley.access.Admission;
 import parley.access.Visitor;
 import parley.line.Line;
@@ -20,6 +22,7 @@ import parley.message.ClientMessage.Leave;
 import parley.message.ClientMessage.Look;
 import parley.message.ClientMessage.Offer;
 import parley.message.ClientMessage.Ping;
+import parley.message.ClientMessage.Report;
 import parley.message.ClientMessage.State;
 import parley.message.MessageCodec;
 import parley.message.Peer;
@@ -27,6 +30,7 @@ import parley.message.Refusal;
 import parley.message.ServerMessage;
 import parley.message.ServerMessage.Departure;
 import parley.message.ServerMessage.RoomView;
+import parley.ops.IceFailure;
 import parley.ops.Metrics;
 import parley.ops.Relayed;
 import parley.ops.Settings;
@@ -84,6 +88,8 @@ public class Switchboard {
         } else if (message instanceof State state) {
             rooms.state(peer.id(), new Peer.State(state.audio(), state.video(), state.screen(), state.hand()));
             metrics.relayed(Relayed.STATE);
+        } else if (message instanceof Report report) {
+            report(report);
         }
     }
 
@@ -119,6 +125,21 @@ public class Switchboard {
             throw new Refusal(NOT_JOINED, "in no room");
         }
         reply(line, new ServerMessage.Left());
+    }
+
+    private void report(Report report) {
+        if (report.setup() != null) {
+            metrics.sawSomebody(Duration.ofMillis(report.setup()));
+        }
+        if (report.rtt() != null) {
+            metrics.measuredRtt(Duration.ofMillis(report.rtt()));
+        }
+        if (report.loss() != null) {
+            metrics.measuredLoss(report.loss());
+        }
+        if (report.failed() != null) {
+            metrics.iceFailed(IceFailure.valueOf(report.failed().toUpperCase(Locale.ROOT)));
+        }
     }
 
     private void reply(Line line, ServerMessage message) {

@@ -170,7 +170,24 @@ class BadInputTest {
                 arguments("ping", ",\"received\":-1", "received: must not be negative"),
                 arguments("ping", ",\"received\":1.5", "received: must be a whole number"),
                 arguments("ping", ",\"received\":\"7\"", "received: must be a whole number"),
-                arguments("ping", ",\"received\":9223372036854775808", "received: must be a whole number"));
+                arguments("ping", ",\"received\":9223372036854775808", "received: must be a whole number"),
+                arguments("report", ",\"setup\":-1", "setup: must not be negative"),
+                arguments("report", ",\"setup\":600001", "setup: must be at most 600000"),
+                arguments("report", ",\"setup\":0.5", "setup: must be a whole number"),
+                arguments("report", ",\"rtt\":-1", "rtt: must not be negative"),
+                arguments("report", ",\"rtt\":60001", "rtt: must be at most 60000"),
+                arguments("report", ",\"rtt\":\"7\"", "rtt: must be a whole number"),
+                arguments("report", ",\"loss\":-0.01", "loss: must be from 0 to 1"),
+                arguments("report", ",\"loss\":1.01", "loss: must be from 0 to 1"),
+                arguments("report", ",\"loss\":\"0.5\"", "loss: must be a short number"),
+                arguments("report", ",\"loss\":[0]", "loss: must be a short number"),
+                arguments("report", ",\"loss\":1e999999999", "loss: must be a short number"),
+                arguments("report", ",\"loss\":1e-999999999", "loss: must be a short number"),
+                arguments("report", ",\"loss\":0.1234567890123456789", "loss: must be a short number"),
+                arguments("report", ",\"failed\":\"XYZZY\"", "failed: must be checking or disconnected"),
+                arguments("report", ",\"failed\":\"\"", "failed: must be checking or disconnected"),
+                arguments("report", ",\"failed\":\"checking\\n\"", "failed: must be checking or disconnected"),
+                arguments("report", ",\"failed\":true", "failed: must be a string"));
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ class ClientMessageTest {
                                         new IceCandidate("candidate:1 1 udp 1 192.0.2.1 5 typ host", "0", 0, "abcd"),
                                         new IceCandidate("", null, null, null)))),
                 arguments("state", new ClientMessage.State(true, false, true, false)),
-                arguments("ping", new ClientMessage.Ping(0L)));
+                arguments("ping", new ClientMessage.Ping(0L)),
+                arguments("report", new ClientMessage.Report(800, 12, 0.02, "checking")));
     }
 
     @Test
@@ -82,6 +83,22 @@ class ClientMessageTest {
     @ValueSource(strings = {"{\"type\":\"hello\"}", "{\"type\":\"hello\",\"name\":null}"})
     void a_hello_needs_no_name(String text) {
         assertThat(codec.decode(text)).isEqualTo(new ClientMessage.Hello(null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.0", "1", "1.000", "1e0", "5e-18", "0.123456789012345678"})
+    void a_loss_is_any_number_from_0_to_1(String loss) {
+        assertThat(codec.decode("{\"type\":\"report\",\"loss\":" + loss + "}"))
+                .isEqualTo(new ClientMessage.Report(null, null, Double.valueOf(loss), null));
+    }
+
+    @Test
+    void a_report_may_say_anything_or_nothing() {
+        assertThat(codec.decode("{\"type\":\"report\"}")).isEqualTo(new ClientMessage.Report(null, null, null, null));
+        assertThat(codec.decode("{\"type\":\"report\",\"setup\":600000,\"rtt\":60000,\"loss\":null}"))
+                .isEqualTo(new ClientMessage.Report(600_000, 60_000, null, null));
+        assertThat(codec.decode("{\"type\":\"report\",\"failed\":\"disconnected\"}"))
+                .isEqualTo(new ClientMessage.Report(null, null, null, "disconnected"));
     }
 
     @ParameterizedTest

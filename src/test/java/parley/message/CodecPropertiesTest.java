@@ -90,7 +90,19 @@ class CodecPropertiesTest {
                 "[{\"candidate\":null,\"sdpMLineIndex\":1e400}]",
                 "9".repeat(1200));
         Arbitrary<String> field = Combinators.combine(
-                        Arbitraries.of("name", "room", "to", "sdp", "candidates", "audio", "hand", "received", "x"),
+                        Arbitraries.of(
+                                "name",
+                                "room",
+                                "to",
+                                "sdp",
+                                "candidates",
+                                "audio",
+                                "hand",
+                                "received",
+                                "setup",
+                                "loss",
+                                "failed",
+                                "x"),
                         value)
                 .as((name, json) -> ",\"" + name + "\":" + json);
         return Combinators.combine(

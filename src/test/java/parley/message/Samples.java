@@ -27,7 +27,9 @@ public final class Samples {
             "state", """
                 {"type":"state","audio":true,"video":false,"screen":true,"hand":false}""",
             "ping", """
-                {"type":"ping","received":0}""");
+                {"type":"ping","received":0}""",
+            "report", """
+                {"type":"report","setup":800,"rtt":12,"loss":0.02,"failed":"checking"}""");
 
     private Samples() {}
 

@@ -70,7 +70,8 @@ class SwitchboardTest {
                 arguments("answer", null, "answer"),
                 arguments("candidates", null, "candidates"),
                 arguments("state", null, "state"),
-                arguments("ping", "pong", null));
+                arguments("ping", "pong", null),
+                arguments("report", null, null));
     }
 
     @Test

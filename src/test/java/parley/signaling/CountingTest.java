@@ -1,0 +1,92 @@
+package parley.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import parley.access.Visitor;
+import parley.line.FakeSocket;
+import parley.line.FreshLines;
+import parley.message.Refusal;
+import parley.ops.Metrics;
+import parley.ops.Refused;
+
+/** What the metrics tell of a conversation. */
+class CountingTest {
+
+    private final Switchboard switchboard = FreshSwitchboard.on(new FreshLines().lines());
+    private final FakeSocket ada = FakeSocket.prompt().of(new Visitor("192.0.2.1", null));
+    private final FakeSocket bob = FakeSocket.prompt().of(new Visitor("192.0.2.1", null));
+    private SignalingEndpoint adas;
+    private SignalingEndpoint bobs;
+
+    @BeforeEach
+    void adaAndBobAreInARoom() {
+        switchboard.metrics = new Metrics();
+        switchboard.greeting.metrics = switchboard.metrics;
+        adas = joined(ada);
+        bobs = joined(bob);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_code_of_an_error_is_counted_by_its_name(Refusal.Code code) {
+        assertThat(Refused.valueOf(code.name()).value()).isEqualTo(code.wire());
+    }
+
+    @Test
+    void what_was_passed_on_is_counted_once_and_what_was_refused_is_not() {
+        say(bobs, "{'type':'offer','to':'%s','sdp':'v=0'}".formatted(idOf(ada)));
+        say(bobs, "{'type':'offer','to':'nobody','sdp':'v=0'}");
+
+        assertThat(switchboard.metrics.scrape())
+                .contains(
+                        "parley_frames_relayed_total{type=\"offer\"} 1.0\n",
+                        "parley_refusals_total{reason=\"no-such-peer\"} 1.0\n");
+    }
+
+    @Test
+    void a_report_is_counted_and_answered_by_nothing() {
+        int before = ada.frames().size();
+
+        say(adas, "{'type':'report','setup':800,'rtt':12,'loss':0.5,'failed':'disconnected'}");
+        say(adas, "{'type':'report'}");
+
+        assertThat(ada.frames()).hasSize(before);
+        assertThat(bob.frames()).noneMatch(frame -> frame.contains("report"));
+        assertThat(switchboard.metrics.scrape())
+                .contains(
+                        "parley_call_setup_seconds_count 1\n",
+                        "parley_call_rtt_seconds_count 1\n",
+                        "parley_call_loss_ratio_count 1\n",
+                        "parley_ice_failures_total{kind=\"disconnected\"} 1.0\n",
+                        "parley_ice_failures_total{kind=\"checking\"} 0.0\n");
+    }
+
+    @Test
+    void who_says_hello_for_the_first_time_does_not_come_back() {
+        assertThat(switchboard.metrics.scrape())
+                .contains(
+                        "parley_resumes_total{outcome=\"resumed\"} 0.0\n",
+                        "parley_resumes_total{outcome=\"fresh\"} 0.0\n",
+                        "parley_resumes_total{outcome=\"new\"} 0.0\n");
+    }
+
+    private SignalingEndpoint joined(FakeSocket socket) {
+        SignalingEndpoint endpoint = FreshSwitchboard.endpoint(switchboard);
+        endpoint.open(socket.session(SignalingEndpoint.PROTOCOL));
+        say(endpoint, "{'type':'hello'}");
+        say(endpoint, "{'type':'join','room':'counted'}");
+        return endpoint;
+    }
+
+    private static void say(SignalingEndpoint endpoint, String json) {
+        endpoint.text(json.replace('\'', '"'));
+    }
+
+    private static String idOf(FakeSocket socket) {
+        return socket.frames().get(0).replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+    }
+}
