@@ -6,6 +6,7 @@ import { MutedSpeech } from './call/media/muted-speech.js';
 import { ScreenShare } from './call/media/screen-share.js';
 import { Adaptation } from './call/quality/adaptation.js';
 import { Quality } from './call/quality/quality.js';
+import { Reports } from './call/quality/reports.js';
 import { Speakers } from './call/quality/speakers.js';
 import { Recording } from './call/recording.js';
 import { t } from './i18n/i18n.js';
@@ -34,6 +35,7 @@ export function features(model, channel, update) {
   const mutedSpeech = new MutedSpeech(media);
   const recording = new Recording(call, () => record(model));
   const quality = new Quality(call.remotes, media);
+  const reports = new Reports(call, quality, (report) => channel.send(report));
   const speakers = new Speakers(call.remotes, media);
   quality.addEventListener('busy', () => adaptation.relieve());
   screen.addEventListener('change', () => (adaptation.sharing = screen.on));
@@ -41,7 +43,7 @@ export function features(model, channel, update) {
   const all = { call, adaptation, quality, speakers, screen, reactions, chat, files, mutedSpeech, recording };
   Object.values(all).forEach((feature) => feature.addEventListener('change', update));
   sayAloud(all);
-  return { ...all, wakeLock: new WakeLock() };
+  return { ...all, reports, wakeLock: new WakeLock() };
 }
 
 /** Tells those who cannot see it what happens. */

@@ -24,6 +24,7 @@
  * @property {{audio?: Flow, video?: Flow}} up of microphone and camera
  * @property {{audio?: Flow, video?: Flow}} down
  * @property {number} [framesIn] pictures decoded in that time
+ * @property {number} [pictured] from the first picture to the latest, in milliseconds
  * @property {number} [packetsIn] packets of sound received in that time
  * @property {number} [energyIn] of the sound received in that time
  * @property {number} [energyOut] of the microphone
@@ -63,6 +64,7 @@ export function figures(now, before) {
     up: { audio: flow(now, microphone, rate(microphone, 'bytesSent')), video: flow(now, camera, rate(camera, 'bytesSent')) },
     down: { audio: flow(now, voice, rate(voice, 'bytesReceived')), video: flow(now, face, rate(face, 'bytesReceived')) },
     framesIn: grown(face, 'framesDecoded'),
+    pictured: milliseconds(face?.totalInterFrameDelay),
     packetsIn: grown(voice, 'packetsReceived'),
     energyIn: grown(voice, 'totalAudioEnergy'),
     energyOut: grown(source, 'totalAudioEnergy'),
