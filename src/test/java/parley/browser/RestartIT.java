@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.container.Caller;
-import parley.container.Payara;
+import parley.container.ServerProcess;
 
 /** A server that is killed in the middle of a call, and started again. */
 class RestartIT extends BrowserTest {
@@ -40,16 +40,16 @@ class RestartIT extends BrowserTest {
     @TempDir
     Path folder;
 
-    private Payara payara;
+    private ServerProcess running;
 
     @BeforeEach
     void start() throws IOException {
-        payara = Payara.start(folder);
+        running = ServerProcess.start(folder);
     }
 
     @AfterEach
     void stop() {
-        payara.close();
+        running.close();
     }
 
     @Test
@@ -64,12 +64,12 @@ class RestartIT extends BrowserTest {
                 List.of(ada.tileOf("Grace").elementHandle(), grace.tileOf("Ada").elementHandle());
         long offers = offers(both);
 
-        payara.kill();
+        running.kill();
         for (Person person : both) {
             assertThat(person.page.getByText("Reconnecting…")).isVisible();
         }
         Media.frames(ada, 1, 100);
-        payara.startAgain();
+        running.startAgain();
         CompletableFuture<Instant> reachable = CompletableFuture.supplyAsync(this::whenAStrangerIsWelcomed);
         both.forEach(person -> person.page.waitForCondition(() -> person.timesHeard("joined") == 2, patience(180)));
 
@@ -101,11 +101,11 @@ class RestartIT extends BrowserTest {
         Media.isHeardBy(ada, 1);
         Media.flowsTo(grace, 1);
 
-        payara.kill();
+        running.kill();
         assertThat(grace.page.getByText("Reconnecting…")).isVisible();
         grace.button("Turn camera on").click();
         ada.button("Mute").click();
-        payara.startAgain();
+        running.startAgain();
         grace.page.waitForCondition(this::isReachable, patience(120));
 
         Media.videos(ada, 1);
@@ -123,11 +123,11 @@ class RestartIT extends BrowserTest {
         Person linus = person("Linus").joins("gone");
         Media.flowsTo(ada, 2);
 
-        payara.kill();
+        running.kill();
         assertThat(ada.page.getByText("Reconnecting…")).isVisible();
         grace.page.close();
         assertThat(ada.tileOf("Grace")).hasCount(0);
-        payara.startAgain();
+        running.startAgain();
         ada.page.waitForCondition(this::isReachable, patience(120));
 
         assertThat(ada.page.getByText("Reconnecting…")).hasCount(0);
@@ -140,7 +140,7 @@ class RestartIT extends BrowserTest {
     @Override
     String address() {
         try {
-            return payara.server().page().toString();
+            return running.server().page().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,7 +153,7 @@ class RestartIT extends BrowserTest {
     /** Tries ten times a second to reach the server. */
     private Instant whenAStrangerIsWelcomed() {
         Awaitility.await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> {
-            try (Caller stranger = Caller.greet(payara.server(), "Stranger")) {
+            try (Caller stranger = Caller.greet(running.server(), "Stranger")) {
                 return stranger.id() != null;
             }
         });
@@ -162,7 +162,7 @@ class RestartIT extends BrowserTest {
 
     private boolean isReachable() {
         try {
-            URI page = payara.server().page();
+            URI page = running.server().page();
             HttpURLConnection request = (HttpURLConnection) page.toURL().openConnection();
             return request.getResponseCode() == 200;
         } catch (IOException e) {

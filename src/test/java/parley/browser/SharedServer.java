@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import parley.container.Payara;
+import parley.container.ServerProcess;
 
 /** One server for all browser tests, started by the first and stopped after the last: each has rooms of its own. */
 final class SharedServer implements BeforeAllCallback {
@@ -25,7 +25,7 @@ final class SharedServer implements BeforeAllCallback {
         // The store closes what can be closed.
         context.getRoot()
                 .getStore(Namespace.create(SharedServer.class))
-                .getOrComputeIfAbsent(Payara.class, key -> start());
+                .getOrComputeIfAbsent(ServerProcess.class, key -> start());
     }
 
     /** Where the page is: below a context root, since nothing may rely on "/". */
@@ -33,17 +33,17 @@ final class SharedServer implements BeforeAllCallback {
         return page;
     }
 
-    private static Payara start() {
+    private static ServerProcess start() {
         try {
             Files.createDirectories(FOLDER);
-            Payara payara = Payara.startAt(
+            ServerProcess running = ServerProcess.startAt(
                     "/parley",
                     FOLDER.toAbsolutePath(),
                     "-Dparley.connections.per-second=100000",
                     "-Dparley.messages.burst=1500",
                     "-Dparley.frame-ancestors=" + FRIEND);
-            page = payara.server().page();
-            return payara;
+            page = running.server().page();
+            return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,14 +29,14 @@ class LimitsIT {
     @TempDir
     private static Path directory;
 
-    private static Payara payara;
+    private static ServerProcess running;
     private static Server server;
 
     private final List<Socket> sockets = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException {
-        payara = Payara.start(
+        running = ServerProcess.start(
                 directory,
                 "-Dparley.connections.per-second=1",
                 "-Dparley.connections=" + PLACES,
@@ -47,12 +47,12 @@ class LimitsIT {
                 "-Dparley.hello.seconds=2",
                 "-Dparley.proxies=" + PROXY,
                 "-Dparley.origin.required=false");
-        server = payara.server();
+        server = running.server();
     }
 
     @AfterAll
     static void stop() {
-        payara.close();
+        running.close();
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class LimitsIT {
         }
         assertThat(status(PROXY, "Forwarded: for=\"[2001:db8::2]\"")).isEqualTo(101);
         assertThat(status(PROXY, "X-Forwarded-For: 2001:db8::1, 2001:db8::3")).isEqualTo(101);
-        assertThat(payara.log()).containsOnlyOnce("Refused a connection from 2001:db8::1: it connects too often");
+        assertThat(running.log()).containsOnlyOnce("Refused a connection from 2001:db8::1: it connects too often");
     }
 
     @Test
@@ -92,7 +92,7 @@ class LimitsIT {
         assertThat(status(PROXY, client, "Origin: " + server.origin())).isEqualTo(101);
         assertThat(status(PROXY, client, "Origin: null")).isEqualTo(403);
         assertThat(status(PROXY, client, "Origin: http://evil.example")).isEqualTo(403);
-        assertThat(payara.log())
+        assertThat(running.log())
                 .containsOnlyOnce("Refused a connection from 198.51.100.1: its page is of another origin")
                 .doesNotContain("evil.example");
     }

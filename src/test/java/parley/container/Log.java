@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the server under test has logged since it was started. */
 final class Log {
 
-    private static final String FIRST_WORDS = "Payara Micro Runtime directory is located at";
+    private static final String PAYARAS_FIRST_WORDS = "Payara Micro Runtime directory is located at";
+    private static final String WILDFLYS_FIRST_WORDS = "WFLYSRV0049";
+    private static final Pattern WILDFLYS_COMPLAINT = Pattern.compile("^\\S+ \\S+ (WARN|ERROR) ");
 
     /**
      * Payara trips over a client that answers a close before the closing thread has returned, and tells when it lets go
@@ -30,14 +33,26 @@ final class Log {
 
     /** The warnings and errors in which Parley occurs: as their logger, in their text, or in a stack trace. */
     static List<String> complaints() throws IOException {
-        String log = whole();
-        String ofThisServer = log.substring(log.lastIndexOf(FIRST_WORDS));
-        return Arrays.stream(ofThisServer.split("\\R\\R(?=\\[)"))
-                .filter(entry -> entry.contains("[levelValue: 900]") || entry.contains("[levelValue: 1000]"))
-                .filter(entry ->
-                        entry.contains("parley.") && PAYARAS_OWN.stream().noneMatch(entry::contains))
-                .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
-                .toList();
+        return switch (Distribution.tested()) {
+            case PAYARA_MICRO ->
+                since(PAYARAS_FIRST_WORDS, whole(), "\\R\\R(?=\\[)")
+                        .filter(entry -> entry.contains("[levelValue: 900]") || entry.contains("[levelValue: 1000]"))
+                        .filter(entry -> PAYARAS_OWN.stream().noneMatch(entry::contains))
+                        .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
+                        .toList();
+            case WILDFLY ->
+                since(
+                                WILDFLYS_FIRST_WORDS,
+                                Files.readString(Path.of(System.getProperty("wildfly.log"), "server.log")),
+                                "\\R(?=\\d{4}-)")
+                        .filter(entry -> WILDFLYS_COMPLAINT.matcher(entry).find())
+                        .toList();
+        };
+    }
+
+    private static Stream<String> since(String firstWords, String log, String betweenEntries) {
+        return Arrays.stream(log.substring(log.lastIndexOf(firstWords)).split(betweenEntries))
+                .filter(entry -> entry.contains("parley."));
     }
 
     private static String whole() throws IOException {

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What a server may still hold after a test: what it held before the first, and nothing of Parley's. */
 final class NothingLeft {
 
-    /** A thread of Payara's own that it starts when it first has to. */
-    private static final String WHEN_NEEDED = "glassfish-web-async-thread-#";
+    /** Threads of Payara's and WildFly's own that they start when they first have to, and keep. */
+    private static final Set<String> WHEN_NEEDED =
+            Set.of("glassfish-web-async-thread-#", "EE-ManagedExecutorService-default-Thread-#");
 
     private final Server server;
     private final List<String> threadsAtFirst;
@@ -40,7 +42,7 @@ final class NothingLeft {
         return server.get("test/threads")
                 .body()
                 .lines()
-                .filter(name -> !name.equals(WHEN_NEEDED))
+                .filter(name -> !WHEN_NEEDED.contains(name))
                 .toList();
     }
 }

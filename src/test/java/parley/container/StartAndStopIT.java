@@ -17,27 +17,27 @@ class StartAndStopIT {
 
     @Test
     void a_wrong_setting_stops_the_deployment_with_a_sentence_that_names_it() throws IOException {
-        try (Payara payara = Payara.start(directory, "-Dparley.room.capacity=0")) {
-            assertThat(payara.log()).contains("parley.room.capacity must be a whole number from 2 to 50, not \"0\"");
-            assertThat(payara.server().get("index.html").statusCode()).isGreaterThanOrEqualTo(400);
+        try (ServerProcess running = ServerProcess.startAt("/parley", directory, "-Dparley.room.capacity=0")) {
+            assertThat(running.log()).contains("parley.room.capacity must be a whole number from 2 to 50, not \"0\"");
+            assertThat(running.server().get("index.html").statusCode()).isGreaterThanOrEqualTo(400);
         }
     }
 
     @Test
     void a_key_that_cannot_be_kept_where_it_should_stops_the_deployment_too() throws IOException {
         String file = directory.resolve("log.txt").resolve("key").toString();
-        try (Payara payara = Payara.start(directory, "-Dparley.key.file=" + file)) {
-            assertThat(payara.log())
+        try (ServerProcess running = ServerProcess.startAt("/parley", directory, "-Dparley.key.file=" + file)) {
+            assertThat(running.log())
                     .contains("parley.key.file must name a file that can be read or made, unlike " + file);
-            assertThat(payara.server().get("index.html").statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(running.server().get("index.html").statusCode()).isGreaterThanOrEqualTo(400);
         }
     }
 
     @Test
     void behind_a_proxy_it_is_the_client_who_may_read_the_metrics() throws IOException {
-        try (Payara payara =
-                Payara.start(directory, "-Dparley.proxies=127.0.0.1", "-Dparley.metrics.from=192.0.2.0/24")) {
-            Server server = payara.server();
+        try (ServerProcess running =
+                ServerProcess.start(directory, "-Dparley.proxies=127.0.0.1", "-Dparley.metrics.from=192.0.2.0/24")) {
+            Server server = running.server();
 
             assertThat(server.from("192.0.2.7").get("metrics").body()).contains("parley_rooms 0.0");
             assertThat(server.from("198.51.100.1").get("metrics").statusCode()).isEqualTo(403);
@@ -47,12 +47,12 @@ class StartAndStopIT {
 
     @Test
     void a_server_that_stops_is_never_ready_again() throws IOException {
-        try (Payara payara = Payara.start(directory)) {
-            Server server = payara.server();
+        try (ServerProcess running = ServerProcess.start(directory)) {
+            Server server = running.server();
             // Payara has a health of its own at this path, but not for ours.
             assertThat(server.get("health/ready").body()).isEqualTo("{\"status\":\"UP\",\"checks\":[]}");
 
-            payara.stop();
+            running.stop();
 
             await().until(() -> !isReady(server));
             await().during(Duration.ofSeconds(2)).until(() -> !isReady(server));
@@ -70,8 +70,8 @@ class StartAndStopIT {
 
     @Test
     void a_server_that_stops_says_when_to_come_back_and_of_nobody_that_they_are_gone() throws IOException {
-        try (Payara payara = Payara.start(directory, "-Dparley.room.capacity=2")) {
-            Server server = payara.server();
+        try (ServerProcess running = ServerProcess.start(directory, "-Dparley.room.capacity=2")) {
+            Server server = running.server();
             Caller ada = Caller.join(server, "Ada", "standup");
             Caller bob = Caller.join(server, "Bob", "standup");
             ada.expect("peer-joined");
@@ -80,7 +80,7 @@ class StartAndStopIT {
             eve.tell("{'type':'join','room':'standup'}");
             eve.expectError("room-full", "join");
 
-            payara.stop();
+            running.stop();
 
             assertThat(List.of(ada, bob, eve)).allSatisfy(Farewell::assertThatIsToldToComeBack);
             Farewell.assertThatIsClosedWithoutAWord(tutorial);

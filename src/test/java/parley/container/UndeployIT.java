@@ -13,9 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an application leaves behind in a server that goes on without it. */
+@EnabledIfSystemProperty(
+        named = "tested.server",
+        matches = "payara-micro",
+        disabledReason = "looks for what Payara keeps, and for its threads")
 class UndeployIT {
 
     private static final Pattern KEPT_BY_PAYARA = Pattern.compile("\\$\\$Lambda"
@@ -25,12 +30,12 @@ class UndeployIT {
     @TempDir
     private static Path directory;
 
-    private static Payara payara;
+    private static ServerProcess payara;
     private Server server;
 
     @BeforeAll
     static void start() throws IOException {
-        payara = Payara.startEmpty(directory);
+        payara = ServerProcess.startEmpty(directory);
     }
 
     @AfterAll

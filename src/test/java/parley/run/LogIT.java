@@ -13,11 +13,16 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import parley.container.Caller;
 import parley.container.Server;
 
 /** The log as an administrator reads it, of a server that runs as the run command runs it. */
+@EnabledIfSystemProperty(
+        named = "tested.server",
+        matches = "payara-micro",
+        disabledReason = "the run command starts Payara Micro")
 class LogIT {
 
     /** In a string of JSON; quoted and escaped the same in the log. */

@@ -24,9 +24,14 @@ import java.util.jar.JarFile;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code mvn package payara-micro:start} promises, on the process that it starts. */
+@EnabledIfSystemProperty(
+        named = "tested.server",
+        matches = "payara-micro",
+        disabledReason = "the run command starts Payara Micro")
 class RunCommandIT {
 
     @TempDir

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 
-/** A Payara Micro with Parley as an administrator starts it, for what Arquillian cannot do: fail, stop, and come back. */
-public final class Payara implements AutoCloseable {
+/** A server with Parley as an administrator starts it, for what Arquillian cannot do: fail, stop, and come back. */
+public final class ServerProcess implements AutoCloseable {
 
     private final ProcessBuilder command;
     private final Path log;
@@ -26,7 +26,7 @@ public final class Payara implements AutoCloseable {
     private Process process;
     private int told;
 
-    private Payara(ProcessBuilder command, Path log, URI root) throws IOException {
+    private ServerProcess(ProcessBuilder command, Path log, URI root) throws IOException {
         this.command = command;
         this.log = log;
         this.root = root;
@@ -34,60 +34,58 @@ public final class Payara implements AutoCloseable {
     }
 
     /** Starts it, with these options of the Java virtual machine, and waits until it is ready. */
-    public static Payara start(Path directory, String... options) throws IOException {
+    public static ServerProcess start(Path directory, String... options) throws IOException {
         return startAt("/", directory, options);
     }
 
     /** The same with a context root other than "/", such as "/parley". */
-    public static Payara startAt(String contextRoot, Path directory, String... options) throws IOException {
-        List<String> jar = List.of("-jar", System.getProperty("payara.microJar"));
-        List<String> war = List.of("--deploy", System.getProperty("parley.war"), "--contextRoot", contextRoot);
-        return start(contextRoot, directory, List.of(options), jar, war);
+    public static ServerProcess startAt(String contextRoot, Path directory, String... options) throws IOException {
+        Distribution tested = Distribution.tested();
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(options));
+        command.addAll(tested.command(directory, port, contextRoot));
+        return start(
+                directory,
+                command,
+                URI.create("http://localhost:" + port + (contextRoot + '/').replace("//", "/")),
+                tested);
     }
 
-    /** Starts one without Parley, to which it can be deployed, and waits until it is ready. */
-    static Payara startEmpty(Path directory) throws IOException {
+    /** Starts a Payara Micro without Parley, to which it can be deployed, and waits until it is ready. */
+    static ServerProcess startEmpty(Path directory) throws IOException {
         Path jar = Path.of(System.getProperty("payara.microJar"));
         Path tests = Path.of("target", "test-classes").toAbsolutePath();
-        List<String> options = new ArrayList<>(List.of("-Dparley.war=" + System.getProperty("parley.war")));
+        List<String> command = new ArrayList<>(List.of("-Dparley.war=" + System.getProperty("parley.war")));
         // What -jar would take from the manifest.
         try (JarFile file = new JarFile(jar.toFile())) {
             for (String option : List.of("Add-Exports", "Add-Opens")) {
                 for (String part :
                         file.getManifest().getMainAttributes().getValue(option).split(" ")) {
-                    options.add("--" + option.toLowerCase(Locale.ROOT) + "=" + part + "=ALL-UNNAMED");
+                    command.add("--" + option.toLowerCase(Locale.ROOT) + "=" + part + "=ALL-UNNAMED");
                 }
             }
         }
-        return start(
-                "/",
-                directory,
-                options,
-                List.of("-cp", jar + File.pathSeparator + tests, Redeployer.class.getName()),
-                List.of());
+        int port = freePort();
+        command.addAll(List.of("-cp", jar + File.pathSeparator + tests, Redeployer.class.getName()));
+        command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
+        return start(directory, command, URI.create("http://localhost:" + port + '/'), Distribution.PAYARA_MICRO);
     }
 
-    private static Payara start(
-            String contextRoot, Path directory, List<String> options, List<String> main, List<String> war)
+    private static ServerProcess start(Path directory, List<String> options, URI root, Distribution tested)
             throws IOException {
-        int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dparley.key.file=" + directory.resolve("parley.key"));
         command.addAll(options);
-        command.addAll(main);
-        command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
-        command.addAll(war);
         Path log = directory.resolve("log.txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        Payara payara = new Payara(
-                builder, log, URI.create("http://localhost:" + port + (contextRoot + '/').replace("//", "/")));
+        ServerProcess server = new ServerProcess(builder, log, root);
         try {
-            await().atMost(Duration.ofMinutes(2)).until(() -> payara.log().contains(" ready in "));
-            return payara;
+            await().atMost(Duration.ofMinutes(2)).until(() -> tested.isReady(server.log()));
+            return server;
         } catch (RuntimeException e) {
-            payara.close();
+            server.close();
             throw e;
         }
     }

@@ -1,0 +1,112 @@
+package parley.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A server that the WAR is tested on, as its distribution is started by hand. */
+enum Distribution {
+    PAYARA_MICRO(" ready in ") {
+        @Override
+        List<String> command(Path directory, int port, String contextRoot) {
+            return List.of(
+                    "-jar",
+                    System.getProperty("payara.microJar"),
+                    "--nocluster",
+                    "--disablephonehome",
+                    "--port",
+                    String.valueOf(port),
+                    "--deploy",
+                    System.getProperty("parley.war"),
+                    "--contextRoot",
+                    contextRoot);
+        }
+    },
+
+    WILDFLY("WFLYSRV002[56]") {
+        @Override
+        List<String> command(Path directory, int port, String contextRoot) throws IOException {
+            Path home = Path.of(System.getProperty("wildfly.home"));
+            Path base = directory.resolve("standalone");
+            copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+            Path deployments = Files.createDirectories(base.resolve("deployments"));
+            String name = contextRoot.equals("/") ? "ROOT" : contextRoot.substring(1);
+            Files.copy(Path.of(System.getProperty("parley.war")), deployments.resolve(name + ".war"));
+            List<String> command = new ArrayList<>();
+            OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
+            command.addAll(List.of(
+                    "-Djboss.home.dir=" + home,
+                    "-Djboss.server.base.dir=" + base,
+                    "-Djboss.http.port=" + port,
+                    "-Djboss.https.port=0",
+                    "-Djboss.management.http.port=0",
+                    "-Djboss.management.https.port=0",
+                    "-jar",
+                    home.resolve("jboss-modules.jar").toString(),
+                    "-mp",
+                    home.resolve("modules").toString(),
+                    "org.jboss.as.standalone"));
+            return command;
+        }
+    };
+
+    /** The name of the system property that chooses the server, for what is true of one alone. */
+    static final String PROPERTY = "tested.server";
+
+    /** What WildFly's own script opens to it. */
+    private static final List<String> OPENED = List.of(
+            "java.base/java.io",
+            "java.base/java.lang",
+            "java.base/java.lang.invoke",
+            "java.base/java.lang.reflect",
+            "java.base/java.net",
+            "java.base/java.security",
+            "java.base/java.util",
+            "java.base/java.util.concurrent",
+            "java.management/javax.management",
+            "java.naming/javax.naming");
+
+    private final Pattern ready;
+
+    Distribution(String ready) {
+        this.ready = Pattern.compile(ready);
+    }
+
+    /** The one that the tests run on. */
+    static Distribution tested() {
+        String name = System.getProperty(PROPERTY);
+        return Arrays.stream(values())
+                .filter(it -> it.name().toLowerCase().replace('_', '-').equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(PROPERTY + " names no server: " + name));
+    }
+
+    /**
+     * The arguments of {@code java} that start it with Parley.
+     *
+     * @param directory where it may keep what it needs
+     */
+    abstract List<String> command(Path directory, int port, String contextRoot) throws IOException;
+
+    /** Whether a server with this log has started, with or without Parley. */
+    boolean isReady(String log) {
+        return ready.matcher(log).find();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
