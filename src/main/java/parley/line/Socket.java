@@ -34,6 +34,7 @@ public final class Socket {
     private final Session session;
     private final Patience patience;
     private final Runnable onEnd;
+    private final Fragments fragments;
     private final Semaphore free = new Semaphore(1);
     private final AtomicInteger closeCode = new AtomicInteger(OPEN);
     private volatile Line line;
@@ -42,7 +43,8 @@ public final class Socket {
         this.session = session;
         this.patience = patience;
         this.onEnd = onEnd;
-        // Tyrus would pile up the fragments of one message to 2 GiB, Tomcat stop at 8192: less than an offer.
+        fragments = new Fragments(frameLength);
+        // Tomcat would stop at 8192: less than an offer.
         session.setMaxTextMessageBufferSize(frameLength);
         session.setMaxBinaryMessageBufferSize(BINARY);
         // Tyrus restarts its idle timer on every frame, at a price; Patience keeps the time for all.
@@ -70,6 +72,11 @@ public final class Socket {
             close(Ending.FLOODS);
         }
         return inTime;
+    }
+
+    /** The message that ends with this piece of one, or as much of it as is too long already. */
+    public Optional<String> join(String piece, boolean last) {
+        return fragments.join(piece, last);
     }
 
     /** Ends it from this side, for this reason; the line may go on with another socket. Returns at once. */

@@ -75,7 +75,11 @@ public class VerbatimRelay implements Line.Listener {
     }
 
     @OnMessage
-    public void text(String text) {
+    public void text(String piece, boolean last) {
+        socket.join(piece, last).ifPresent(this::hear);
+    }
+
+    private void hear(String text) {
         if (!socket.heard(visit.speaks())) {
             return;
         }
@@ -92,7 +96,7 @@ public class VerbatimRelay implements Line.Listener {
     }
 
     @OnMessage
-    public void binary(ByteBuffer bytes) {
+    public void binary(ByteBuffer piece, boolean last) {
         socket.close(Ending.BINARY);
     }
 

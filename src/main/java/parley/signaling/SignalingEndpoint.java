@@ -74,7 +74,11 @@ public class SignalingEndpoint {
     }
 
     @OnMessage
-    public void text(String text) {
+    public void text(String piece, boolean last) {
+        socket.join(piece, last).ifPresent(this::hear);
+    }
+
+    private void hear(String text) {
         if (!socket.heard(visit.speaks())) {
             return;
         }
@@ -93,7 +97,7 @@ public class SignalingEndpoint {
     }
 
     @OnMessage
-    public void binary(ByteBuffer bytes) {
+    public void binary(ByteBuffer piece, boolean last) {
         socket.close(Ending.BINARY);
     }
 

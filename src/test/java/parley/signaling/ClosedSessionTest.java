@@ -23,8 +23,8 @@ class ClosedSessionTest {
         FakeSocket first = FakeSocket.prompt().of(new Visitor("192.0.2.1", "ada"));
         SignalingEndpoint before = FreshSwitchboard.endpoint(switchboard);
         before.open(likeTomcats(first.session("parley.v1")));
-        before.text("{\"type\":\"hello\"}");
-        before.text("{\"type\":\"join\",\"room\":\"standup\"}");
+        before.text("{\"type\":\"hello\"}", true);
+        before.text("{\"type\":\"join\",\"room\":\"standup\"}", true);
         before.close(new CloseReason(() -> 1006, ""));
         closed = true;
 
@@ -32,9 +32,11 @@ class ClosedSessionTest {
         SignalingEndpoint after = FreshSwitchboard.endpoint(switchboard);
         after.open(second.session("parley.v1"));
         String welcome = first.frames().get(0);
-        after.text("{\"type\":\"hello\",\"resume\":{\"peer\":\"%s\",\"secret\":\"%s\",\"received\":1}}"
-                .formatted(field(welcome, "id"), field(welcome, "secret")));
-        after.text("{\"type\":\"leave\"}");
+        after.text(
+                "{\"type\":\"hello\",\"resume\":{\"peer\":\"%s\",\"secret\":\"%s\",\"received\":1}}"
+                        .formatted(field(welcome, "id"), field(welcome, "secret")),
+                true);
+        after.text("{\"type\":\"leave\"}", true);
 
         assertThat(second.frames().get(second.frames().size() - 1)).contains("\"left\"");
     }

@@ -83,7 +83,7 @@ class CountingTest {
     }
 
     private static void say(SignalingEndpoint endpoint, String json) {
-        endpoint.text(json.replace('\'', '"'));
+        endpoint.text(json.replace('\'', '"'), true);
     }
 
     private static String idOf(FakeSocket socket) {

@@ -83,7 +83,7 @@ class HostileInputTest {
     private static String sayFirst(String text) {
         String before = state();
         Client stranger = new Client();
-        stranger.endpoint.text(text);
+        stranger.endpoint.text(text, true);
         String outcome = stranger.outcome();
         stranger.end();
         assertThat(state()).isEqualTo(before);
@@ -93,7 +93,7 @@ class HostileInputTest {
 
     private static String sayInTheRoom(String text) {
         String before = state();
-        eve.endpoint.text(text);
+        eve.endpoint.text(text, true);
         String outcome = eve.outcome();
         if (!eve.socket.closeCodes().isEmpty() || !state().contains(eve.id)) {
             eve.end();
@@ -124,9 +124,9 @@ class HostileInputTest {
 
         static Client inTheRoom() {
             Client client = new Client();
-            client.endpoint.text("{\"type\":\"hello\"}");
+            client.endpoint.text("{\"type\":\"hello\"}", true);
             client.id = client.socket.frames().get(0).replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
-            client.endpoint.text("{\"type\":\"join\",\"room\":\"standup\"}");
+            client.endpoint.text("{\"type\":\"join\",\"room\":\"standup\"}", true);
             client.socket.frames().clear();
             return client;
         }
@@ -141,7 +141,7 @@ class HostileInputTest {
         }
 
         void end() {
-            endpoint.close(new CloseReason(() -> 1001, ""));
+            endpoint.close(new CloseReason(() -> 1000, "left"));
             FRESH.runErrands();
         }
     }

@@ -49,12 +49,12 @@ final class ModelClient {
         socket = FakeSocket.prompt().of(SOMEBODY);
         read = 0;
         endpoint.open(socket.session("parley.v1"));
-        endpoint.text(hello());
+        endpoint.text(hello(), true);
         hear(1);
         boolean resumed = welcome.getBoolean("resumed");
         if (resumed) {
             confirm(welcome.getInt("received"));
-            unconfirmed.forEach(endpoint::text);
+            unconfirmed.forEach(frame -> endpoint.text(frame, true));
         } else {
             heard.clear();
             unconfirmed.clear();
@@ -74,14 +74,14 @@ final class ModelClient {
     void say(String frame, boolean arrives) {
         unconfirmed.add(frame);
         if (arrives && connected()) {
-            endpoint.text(frame);
+            endpoint.text(frame, true);
         }
     }
 
     /** Hears all that came, and confirms it. */
     void ping() {
         hear(Integer.MAX_VALUE);
-        endpoint.text("{\"type\":\"ping\",\"received\":" + heard.size() + "}");
+        endpoint.text("{\"type\":\"ping\",\"received\":" + heard.size() + "}", true);
         hear(Integer.MAX_VALUE);
     }
 

@@ -30,7 +30,7 @@ class SignedInTest {
         }
 
         private Client says(String json) {
-            endpoint.text(json.replace('\'', '"'));
+            endpoint.text(json.replace('\'', '"'), true);
             return this;
         }
 
@@ -39,7 +39,7 @@ class SignedInTest {
         }
 
         private void leaves() {
-            endpoint.close(new CloseReason(CloseReason.CloseCodes.GOING_AWAY, null));
+            endpoint.close(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "left"));
             fresh.runErrands();
         }
     }
