@@ -35,7 +35,7 @@ public enum Ending {
     FLOODS(4429, "too many messages");
 
     /** A page that was left; the last is a close frame without a code (RFC 6455, section 7.1.5). */
-    private static final Set<Integer> BY_ITS_PAGE = Set.of(1000, 1001, 1005);
+    private static final Set<Integer> BY_ITS_PAGE = Set.of(1000, 1005);
 
     /** The client's own fault, found out by the container or by us: coming back, it would only do the same again. */
     private static final Set<Integer> BY_ITS_FAULT = Set.of(1002, 1003, 1007, 1008, 1009, 4429);

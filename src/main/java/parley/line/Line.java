@@ -266,7 +266,7 @@ public final class Line {
     private synchronized Optional<Runnable> due() {
         long now = nanoTime.getAsLong();
         if (isAway() && absence.isOver(now)) {
-            end(Departure.lost);
+            end(absence.departure());
             return Optional.of(() -> listener.gone(this, over));
         }
         return isAway() && absence.isToBeTold(now) ? Optional.of(() -> listener.away(this)) : Optional.empty();

@@ -24,7 +24,7 @@ class BrokenThenClosedTest {
 
         socket.fail();
         its.closed(new CloseReason(() -> 1001, ""));
-        fresh.runErrands();
+        fresh.pass(1);
 
         assertThat(departures).containsExactly(Departure.left);
     }

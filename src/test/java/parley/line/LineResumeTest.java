@@ -153,7 +153,7 @@ class LineResumeTest {
     @CsvSource({
         "1000,over,left",
         "1000,'',",
-        "1001,'',left",
+        "1001,'',",
         "1005,'',left",
         "1002,'',lost",
         "1003,'',",
@@ -174,6 +174,19 @@ class LineResumeTest {
         assertThat(line.isAway()).isEqualTo(departure == null);
         assertThat(departures).isEqualTo(departure == null ? List.of() : List.of(departure));
         assertThat(resume(second, 0)).isEqualTo(departure == null);
+    }
+
+    @Test
+    void a_page_that_went_away_has_left_a_moment_later() {
+        itsFirst.closed(new CloseReason(() -> 1001, ""));
+        fresh.runErrands();
+        // Long enough for a container that closes all sockets to tell the application that it stops.
+        assertThat(departures).isEmpty();
+
+        fresh.pass(1);
+
+        assertThat(departures).containsExactly(Departure.left);
+        assertThat(resume(second, 0)).isFalse();
     }
 
     @Test
