@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,8 +158,21 @@ class ResumeIT extends InServer {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1000, 1001, 1005})
-    void who_closes_has_left_at_once(int code) throws IOException {
+    @ValueSource(ints = {1000, 1001})
+    void who_closes_with_a_code_has_left(int code) throws IOException {
+        closesAndHasLeft(Frames.close(code, "bye"));
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "tested.server",
+            matches = "wildfly",
+            disabledReason = "calls it 1000, which stands for connections that broke on Payara")
+    void who_closes_without_a_code_has_left() throws IOException {
+        closesAndHasLeft(Frames.masked(Frames.FIN | Frames.CLOSE, new byte[0]));
+    }
+
+    private void closesAndHasLeft(byte[] close) throws IOException {
         Caller bob = joined("Bob", "left");
         try (RawSocket ada = new RawSocket(server)) {
             ada.say("{\"type\":\"hello\"}");
@@ -167,7 +181,7 @@ class ResumeIT extends InServer {
             ada.next();
             bob.expect("peer-joined");
 
-            ada.write(code == 1005 ? Frames.masked(Frames.FIN | Frames.CLOSE, new byte[0]) : Frames.close(code, "bye"));
+            ada.write(close);
 
             assertThat(bob.expect("peer-left").getString("reason")).isEqualTo("left");
         }
