@@ -13,6 +13,10 @@ final class ClientAddress {
     private static final String FORWARDED = "Forwarded";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
+    /** By which proxies give themselves away. */
+    private static final List<String> OF_PROXIES =
+            List.of(FORWARDED, FORWARDED_FOR, "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
     private final Networks proxies;
 
     /** As these proxies tell it. */
@@ -39,13 +43,18 @@ final class ClientAddress {
     }
 
     /**
-     * The same, unless it is in doubt: nothing if somebody who is not believed says that the request was forwarded. A
-     * proxy on this very computer that is not listed would else make everybody seem to be this computer.
+     * The same, unless it is in doubt: nothing if the request was forwarded and the way back does not lead over listed
+     * proxies to somebody who is none. A proxy on this very computer would else make everybody seem to be this computer.
      */
     Optional<IPAddress> undoubted(HttpServletRequest request) {
-        boolean forwarded = request.getHeader(FORWARDED) != null || request.getHeader(FORWARDED_FOR) != null;
-        Optional<IPAddress> peer = Networks.address(request.getRemoteAddr());
-        return Networks.address(of(request)).filter(address -> !forwarded || !peer.equals(Optional.of(address)));
+        Optional<IPAddress> address = Networks.address(of(request));
+        if (OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null)) {
+            return address;
+        }
+        return address.filter(it -> !proxies.contain(it))
+                .filter(it -> Networks.address(request.getRemoteAddr())
+                        .filter(proxies::contain)
+                        .isPresent());
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

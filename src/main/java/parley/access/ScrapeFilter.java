@@ -19,16 +19,20 @@ public class ScrapeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Refusals refusals = new Refusals(System::nanoTime);
+
     @Inject
     transient Settings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<IPAddress> client = new ClientAddress(settings.proxies()).undoubted(request);
+        ClientAddress whose = new ClientAddress(settings.proxies());
+        Optional<IPAddress> client = whose.undoubted(request);
         if (client.filter(settings.metricsFrom()::contain).isPresent()) {
             chain.doFilter(request, response);
         } else {
+            refusals.tell(new Visitor(whose.of(request), null), "it may not read the metrics (parley.metrics.from)");
             // No error sent: containers would add a page of their own.
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }

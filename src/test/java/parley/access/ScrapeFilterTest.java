@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.ops.Settings;
 
 class ScrapeFilterTest {
@@ -65,6 +66,38 @@ class ScrapeFilterTest {
                 .isEqualTo(outcome);
     }
 
+    /** As of one proxy after another of which the outer one does not say for whom it asks. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "::1       |             | 127.0.0.1            | forbidden",
+                "127.0.0.1 |             | 10.0.0.1             | forbidden",
+                "10.0.0.1  | for=unknown |                      | forbidden",
+                "10.0.0.1  |             | 192.0.2.1, 10.0.0.1  | forbidden",
+                "10.0.0.1  |             | 127.0.0.9, 127.0.0.1 | forbidden",
+                "10.0.0.9  |             |                      | read"
+            })
+    void proxies_do_not_read_them_for_others(String peer, String forwarded, String forwardedFor, String outcome)
+            throws Exception {
+        assertThat(of(
+                        peer,
+                        forwarded,
+                        forwardedFor,
+                        Map.of(
+                                "parley.proxies",
+                                "127.0.0.0/8, ::1, 10.0.0.0/29",
+                                "parley.metrics.from",
+                                "127.0.0.0/8, ::1, 10.0.0.0/24")))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"})
+    void a_proxy_that_is_not_listed_gives_itself_away_by_any_header(String name) throws Exception {
+        assertThat(of("127.0.0.1", Map.of(name, "something"), Map.of())).isEqualTo(FORBIDDEN);
+    }
+
     /** A header that is forged makes the one that the proxy writes doubtful: then it is the proxy that seems to ask. */
     @ParameterizedTest
     @CsvSource({"for=127.0.0.1, 198.51.100.1", "for=nobody, 198.51.100.1", "for=198.51.100.1, nobody"})
@@ -76,11 +109,16 @@ class ScrapeFilterTest {
 
     private static String of(String peer, String forwarded, String forwardedFor, Map<String, String> properties)
             throws Exception {
-        ScrapeFilter filter = new ScrapeFilter();
-        filter.settings = Settings.of(properties);
         Map<String, String> headers = new HashMap<>();
         headers.put("Forwarded", forwarded);
         headers.put("X-Forwarded-For", forwardedFor);
+        return of(peer, headers, properties);
+    }
+
+    private static String of(String peer, Map<String, String> headers, Map<String, String> properties)
+            throws Exception {
+        ScrapeFilter filter = new ScrapeFilter();
+        filter.settings = Settings.of(properties);
         AtomicReference<String> outcome = new AtomicReference<>("nothing");
         filter.doFilter(request(peer, headers), response(outcome), (request, response) -> outcome.set(READ));
         return outcome.get();
