@@ -13,6 +13,8 @@ public enum Ending {
     DRAINING(CloseCodes.GOING_AWAY.getCode(), "the server is stopping"),
     /** The client does not speak {@code parley.v1}. */
     WRONG_PROTOCOL(CloseCodes.VIOLATED_POLICY.getCode(), "subprotocol parley.v1 expected"),
+    /** The name of the relay's room is longer than any may be. */
+    TOO_LONG(CloseCodes.VIOLATED_POLICY.getCode(), "name too long"),
     /** The hello was not acceptable. */
     NO_HELLO(CloseCodes.VIOLATED_POLICY.getCode(), "hello expected"),
     /** A binary frame where only text is spoken. */

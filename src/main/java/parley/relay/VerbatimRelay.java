@@ -64,7 +64,10 @@ public class VerbatimRelay implements Line.Listener {
         address = Visitor.of(session.getUserPrincipal()).address();
         visit = admission.visit(session.getUserPrincipal());
         socket = lines.openSilent(session, this, visit::ends);
-        if (!visit.admitted() || room.length() > ClientMessage.MAX_NAME || !circles.enter(room, socket.line())) {
+        if (room.length() > ClientMessage.MAX_NAME) {
+            metrics.refused(Refused.INVALID);
+            socket.close(Ending.TOO_LONG);
+        } else if (!visit.admitted() || !circles.enter(room, socket.line())) {
             metrics.refused(Refused.BUSY);
             socket.close(Ending.BUSY);
         }

@@ -62,6 +62,13 @@ class RelayIT extends InServer {
     }
 
     @Test
+    void a_name_that_no_room_may_have_is_not_worth_another_try() {
+        Socket lost = closedAfterwards(new Socket(server.relay("x".repeat(65)), server.origin(), null));
+
+        assertThat(lost.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
     void a_place_that_was_left_is_free_again() {
         Socket first = entered("free");
         for (int i = 1; i < 8; i++) {
