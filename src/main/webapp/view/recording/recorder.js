@@ -54,18 +54,23 @@ export async function record(model) {
     const file = new RecordingFile(worker, type());
     const recorder = recorderOf(composition.track(FRAMES_PER_SECOND), mix.track);
     const { broken, written } = write(recorder, file);
+    // From the start: a recorder that fails stops by itself.
+    const stopped = new Promise((resolve) => {
+      recorder.onstop = resolve;
+    });
     recorder.start(SLICE);
     const start = performance.now();
     tick(worker, () => recorder.state === 'recording' && take());
     const stop = async () => {
       const length = performance.now() - start;
-      await new Promise((resolve) => {
-        recorder.onstop = resolve;
-        recorder.stop();
-      });
+      if (recorder.state !== 'inactive') recorder.stop();
+      await stopped;
       await written().catch(() => {});
-      saveBlob(await withLength(await file.close(), length), fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm'));
-      close();
+      try {
+        saveBlob(await withLength(await file.close(), length), fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm'));
+      } finally {
+        close();
+      }
     };
     return { stop, broken };
   } catch (error) {
