@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * What an administrator may set, each as a system property ({@code parley.room.capacity}) or an environment variable
- * ({@code PARLEY_ROOM_CAPACITY}; {@code .} and {@code -} become {@code _}). A wrong value stops the deployment with a
+ * ({@code PARLEY_ROOM_CAPACITY}; {@code .} and {@code -} become {@code _}) or, where the server has it, by MicroProfile
+ * Config. A wrong value stops the deployment with a
  * sentence naming the property. Names, bounds and defaults are in {@link Catalogue}.
  */
 @ApplicationScoped

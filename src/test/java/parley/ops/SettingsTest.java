@@ -196,7 +196,8 @@ class SettingsTest {
         Map<String, String> environment =
                 Map.of("PARLEY_ROOM_CAPACITY", "4", "PARLEY_CONNECTIONS_PER_USER", "5", "parley.rooms.per-user", "6");
 
-        Settings settings = new Settings(Source.of(properties::get, environment::get));
+        Settings settings = new Settings(
+                Source.firstOf(List.of(properties::get, Source.variables(environment::get), name -> null)));
 
         assertThat(settings.roomCapacity()).isEqualTo(3);
         assertThat(settings.connectionsPerUser()).isEqualTo(5);
