@@ -55,15 +55,17 @@ final class Media {
             }
             """.formatted(COUNT);
 
-    /** True after a second and more in which fewer than a quarter of the packets came that a voice takes. */
+    /** True after two seconds in which fewer than a quarter of the packets came that a voice takes: 50 a second. */
     private static final String HARDLY_A_PACKET = """
             async () => {
               const [now] = await (%s)();
-              window.packetsSince ??= now;
-              const { packets, frames } = window.packetsSince;
-              if (now.frames - frames < 40) return false;
+              const at = performance.now();
+              window.packetsSince ??= { packets: now.packets, at };
+              const seconds = (at - window.packetsSince.at) / 1000;
+              if (seconds < 2) return false;
+              const rate = (now.packets - window.packetsSince.packets) / seconds;
               window.packetsSince = undefined;
-              return (now.packets - packets) / (now.frames - frames) < 0.4;
+              return rate < 12;
             }
             """.formatted(COUNT);
 
@@ -77,7 +79,7 @@ final class Media {
             }
             """;
 
-    /** True once two seconds of sound, silence included, have come without a picture. */
+    /** True once two seconds have passed without a picture, in which there was sound. */
     private static final String NO_PICTURE = """
             async () => {
               let frames = 0, packets = 0;
@@ -88,8 +90,9 @@ final class Media {
                   if (type === 'inbound-rtp' && kind === 'audio') packets += packetsReceived;
                 }
               }
-              if (window.stillSince?.frames !== frames) window.stillSince = { frames, packets };
-              return packets - window.stillSince.packets >= 100;
+              const at = performance.now();
+              if (window.stillSince?.frames !== frames) window.stillSince = { frames, packets, at };
+              return at - window.stillSince.at >= 2000 && packets > window.stillSince.packets;
             }
             """;
 

@@ -9,6 +9,9 @@ import java.util.List;
 /** What the video in a tile shows, pixel by pixel. */
 final class Picture {
 
+    /** What Chromium gives for a screen. */
+    static final String[] FAKE_SCREEN = {"green", "green", "green", "green"};
+
     /** The names of the colours in the four corners, a tenth of the way in; none while there is no picture. */
     private static final String CORNERS = """
             (video) => {

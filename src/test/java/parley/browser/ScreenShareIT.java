@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 class ScreenShareIT extends DeployedTest {
 
     /** A fake screen is as green as a fake camera. */
-    private static final String[] FAKE_SCREEN = {"green", "green", "green", "green"};
 
     /** What the last connection sends of its own screen: the bytes so far, and how many sections there are in all. */
     private static final String SENDING = """
@@ -66,7 +65,7 @@ class ScreenShareIT extends DeployedTest {
         Person ada = person("Ada").joins("again");
         Person grace = person("Grace").joins("again");
         ada.button("Share screen").click();
-        Picture.of(grace, "Ada's screen").waitFor(FAKE_SCREEN);
+        Picture.of(grace, "Ada's screen").waitFor(Picture.FAKE_SCREEN);
         Object sections = sending(ada).get("sections");
 
         for (int round = 1; round <= 10; round++) {
@@ -77,7 +76,7 @@ class ScreenShareIT extends DeployedTest {
             assertThat(grace.tileOf("Ada's screen")).hasCount(1);
         }
 
-        Picture.of(grace, "Ada's screen").waitFor(FAKE_SCREEN);
+        Picture.of(grace, "Ada's screen").waitFor(Picture.FAKE_SCREEN);
         assertThat(sending(ada)).containsEntry("sections", sections);
         ada.button("Stop sharing your screen").click();
         assertThat(grace.tileOf("Ada's screen")).hasCount(0);
@@ -134,7 +133,7 @@ class ScreenShareIT extends DeployedTest {
         Media.videos(ada, 2);
         assertThat(ada.tileOf("Grace").locator(".avatar")).hasCount(0);
         Slides.areSeenIn(ada, "Grace's screen");
-        Picture.of(ada, "Grace").waitFor(FAKE_SCREEN);
+        Picture.of(ada, "Grace").waitFor(Picture.FAKE_SCREEN);
     }
 
     @Test

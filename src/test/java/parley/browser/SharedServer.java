@@ -13,8 +13,6 @@ import parley.container.ServerProcess;
 /** One server for all browser tests, started by the first and stopped after the last: each has rooms of its own. */
 final class SharedServer implements BeforeAllCallback {
 
-    private static final Path FOLDER = Path.of("target", "browser-server");
-
     /** The site that may embed the page. */
     static final String FRIEND = "http://intranet.test";
 
@@ -35,10 +33,10 @@ final class SharedServer implements BeforeAllCallback {
 
     private static ServerProcess start() {
         try {
-            Files.createDirectories(FOLDER);
+            Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser-server-");
             ServerProcess running = ServerProcess.startAt(
                     "/parley",
-                    FOLDER.toAbsolutePath(),
+                    directory,
                     "-Dparley.connections.per-second=100000",
                     "-Dparley.messages.burst=1500",
                     "-Dparley.frame-ancestors=" + FRIEND);

@@ -51,7 +51,8 @@ final class Log {
     }
 
     private static Stream<String> since(String firstWords, String log, String betweenEntries) {
-        return Arrays.stream(log.substring(log.lastIndexOf(firstWords)).split(betweenEntries))
+        return Arrays.stream(
+                        log.substring(Math.max(0, log.lastIndexOf(firstWords))).split(betweenEntries))
                 .filter(entry -> entry.contains("parley."));
     }
 

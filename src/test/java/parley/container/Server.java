@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -16,6 +17,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Server {
 
     static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** A server that stops may take a connection and never answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final URI base;
     private final Map<String, String> headers;
@@ -82,7 +86,7 @@ public final class Server {
     }
 
     HttpResponse<String> get(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(builder::header);
         HttpRequest request = builder.build();
         try {

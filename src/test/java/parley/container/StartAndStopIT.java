@@ -54,12 +54,15 @@ class StartAndStopIT {
 
             running.stop();
 
-            await().until(() -> !isReady(server));
+            await().atMost(Duration.ofMinutes(1)).until(() -> !isReady(server));
             await().during(Duration.ofSeconds(2)).until(() -> !isReady(server));
         }
     }
 
-    /** As a load balancer finds out: Payara closes its listener before all else has stopped. */
+    /**
+     * As a load balancer finds out: Payara closes its listener before all else has stopped. What is said meanwhile
+     * DrainingIT looks at.
+     */
     private static boolean isReady(Server server) {
         try {
             return server.get("health/ready").statusCode() == 200;

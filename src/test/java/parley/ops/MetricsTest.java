@@ -3,7 +3,6 @@ package parley.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -47,18 +46,5 @@ class MetricsTest {
         metrics.scrape();
 
         assertThat(metrics.scrape()).contains("parley_line_frames_max 7.0\n", "parley_line_bytes_max 9000.0\n");
-    }
-
-    @Test
-    void no_thread_is_started() {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
-
-        Metrics another = new Metrics();
-        another.measuredLoss(1);
-        another.measuredRtt(Duration.ofSeconds(1));
-        another.lineHeld(1, 1);
-        another.scrape();
-
-        assertThat(Thread.getAllStackTraces().keySet()).isSubsetOf(before);
     }
 }
