@@ -11,6 +11,8 @@ import parley.message.ServerMessage.Departure;
 public enum Ending {
     /** The server or the application stops. */
     DRAINING(CloseCodes.GOING_AWAY.getCode(), "the server is stopping"),
+    /** The client does not keep to RFC 6455, as the container found out. */
+    BROKE_RULES(CloseCodes.PROTOCOL_ERROR.getCode(), "broke the rules of WebSockets"),
     /** The client does not speak {@code parley.v1}. */
     WRONG_PROTOCOL(CloseCodes.VIOLATED_POLICY.getCode(), "subprotocol parley.v1 expected"),
     /** The name of the relay's room is longer than any may be. */
@@ -68,13 +70,12 @@ public enum Ending {
     }
 
     /** What a client has done whose socket the container closes with this code; empty if nothing is wrong with that. */
-    static Optional<String> fault(int code) {
+    static Optional<Ending> fault(int code) {
         if (!BY_ITS_FAULT.contains(code)) {
             return Optional.empty();
         }
-        // The container finds out first when fragments add up to too much.
-        return Optional.of(
-                code == TOO_LARGE.code ? TOO_LARGE.toString() : "broke the rules of WebSockets (" + code + ')');
+        // The container finds out first when one frame holds too much.
+        return Optional.of(code == TOO_LARGE.code ? TOO_LARGE : BROKE_RULES);
     }
 
     /** How a peer goes whose socket is closed with this code; empty if it may come back. */

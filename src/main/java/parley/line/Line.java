@@ -28,8 +28,11 @@ public final class Line {
 
     /** What becomes of a line. Called on a thread of its own. */
     public interface Listener {
-        /** Its socket is closed by the server or for a fault of the client. Called at once, maybe under locks: for the log. */
-        default void closing(Line line, String why) {}
+        /**
+         * Its socket is closed by the server or for a fault of the client. Called at once, maybe under locks: for the log
+         * and the metrics.
+         */
+        default void closing(Line line, Ending why) {}
 
         /** Its peer has been without a socket for a moment. */
         default void away(Line line) {}
@@ -213,7 +216,7 @@ public final class Line {
         boolean closed = hangUp(which, why, lastWord);
         // Of a connection that broke there is nothing to tell: its client has just gone.
         if (closed && why != Ending.BROKEN) {
-            listener.closing(this, why.toString());
+            listener.closing(this, why);
         }
         lost(which);
     }

@@ -36,6 +36,8 @@ public class Metrics {
             registry, "parley.frames.relayed", "Messages passed on from one client to others", "type", Relayed.class);
     private final Map<Refused, Counter> refused =
             Label.counters(registry, "parley.refusals", "Connections and messages refused", "reason", Refused.class);
+    private final Map<Ended, Counter> ended = Label.counters(
+            registry, "parley.connections.ended", "Connections that the server has ended", "reason", Ended.class);
     private final Map<Resumed, Counter> resumes =
             Label.counters(registry, "parley.resumes", "Clients that came back", "outcome", Resumed.class);
     private final Map<IceFailure, Counter> iceFailures = Label.counters(
@@ -91,6 +93,11 @@ public class Metrics {
     /** A client was refused. */
     public void refused(Refused reason) {
         refused.get(reason).increment();
+    }
+
+    /** The server ends a connection. */
+    public void ended(Ended reason) {
+        ended.get(reason).increment();
     }
 
     /** A client came back. */

@@ -23,6 +23,7 @@ import parley.line.Lines;
 import parley.line.Socket;
 import parley.message.ClientMessage;
 import parley.message.ServerMessage.Departure;
+import parley.ops.Ended;
 import parley.ops.Metrics;
 import parley.ops.Refused;
 import parley.ops.Relayed;
@@ -116,7 +117,8 @@ public class VerbatimRelay implements Line.Listener {
     }
 
     @Override
-    public void closing(Line line, String why) {
+    public void closing(Line line, Ending why) {
+        metrics.ended(Ended.valueOf(why.name()));
         // Not the room: unlike those of parley.v1, its name may hold anything.
         LOG.log(Level.INFO, "Closing the connection of a client of the relay at {0}: {1}", address, why);
     }

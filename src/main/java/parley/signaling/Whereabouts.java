@@ -6,10 +6,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import parley.access.Admission;
 import parley.access.Visitor;
+import parley.line.Ending;
 import parley.line.Line;
 import parley.line.Lines;
 import parley.message.Peer;
 import parley.message.ServerMessage.Departure;
+import parley.ops.Ended;
+import parley.ops.Metrics;
 import parley.room.Rooms;
 
 /** What a room and the log hear of peers that go, whether they said so or their line broke. */
@@ -26,6 +29,9 @@ public class Whereabouts implements Line.Listener {
 
     @Inject
     Admission admission;
+
+    @Inject
+    Metrics metrics;
 
     /** Takes a peer out of its room; false if it was in none. */
     boolean leave(Line line, Peer peer, Departure departure) {
@@ -52,7 +58,8 @@ public class Whereabouts implements Line.Listener {
     }
 
     @Override
-    public void closing(Line line, String why) {
+    public void closing(Line line, Ending why) {
+        metrics.ended(Ended.valueOf(why.name()));
         LOG.log(Level.INFO, "Closing the connection of {0}: {1}", nameOf(line), why);
     }
 

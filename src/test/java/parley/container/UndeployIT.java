@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UndeployIT {
 
     private static final Pattern KEPT_BY_PAYARA = Pattern.compile("\\$\\$Lambda"
-            + "|ops\\.(Property|Networks|Relayed|Refused|Resumed|IceFailure)$|line\\.Ending$|message\\.(Peer\\$State|Refusal\\$Code)$"
+            + "|ops\\.(Property|Networks|Relayed|Refused|Ended|Resumed|IceFailure)$|line\\.Ending$|message\\.(Peer\\$State|Refusal\\$Code)$"
             + "|ServerMessage\\$(Bye\\$Reason|Departure)$|access\\.(HandshakeFilter\\$1|Visitor)$");
 
     @TempDir

@@ -2,11 +2,13 @@ package parley.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parley.access.Visitor;
+import parley.line.Ending;
 import parley.line.FakeSocket;
 import parley.line.FreshLines;
 import parley.message.Refusal;
@@ -26,6 +28,7 @@ class CountingTest {
     void adaAndBobAreInARoom() {
         switchboard.metrics = new Metrics();
         switchboard.greeting.metrics = switchboard.metrics;
+        switchboard.whereabouts.metrics = switchboard.metrics;
         adas = joined(ada);
         bobs = joined(bob);
     }
@@ -34,6 +37,19 @@ class CountingTest {
     @EnumSource
     void every_code_of_an_error_is_counted_by_its_name(Refusal.Code code) {
         assertThat(Refused.valueOf(code.name()).value()).isEqualTo(code.wire());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"BROKEN", "REPLACED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void every_ending_that_somebody_is_to_blame_for_is_counted_by_its_name(Ending ending) {
+        switchboard.whereabouts.closing(
+                switchboard.whereabouts.lines.of(idOf(ada)).orElseThrow(), ending);
+
+        assertThat(switchboard.metrics.scrape())
+                .contains("parley_connections_ended_total{reason=\"%s\"} 1.0\n"
+                        .formatted(ending.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class FreshSwitchboard {
         whereabouts.lines = lines;
         whereabouts.rooms = FreshRooms.on(lines);
         whereabouts.admission = new Admission(KEYED);
+        whereabouts.metrics = METRICS;
         Switchboard switchboard = new Switchboard();
         switchboard.rooms = whereabouts.rooms;
         switchboard.codec = CODEC;
