@@ -1,6 +1,7 @@
 package parley.message;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public sealed interface ServerMessage {
 
     /** Whether the frame is one of those that the client counts, and confirms with ping and resume. */
+    @JsonbTransient // Johnzon takes every method without parameters for a component of the record
     default boolean counts() {
         return !(this instanceof Welcome || this instanceof Pong || this instanceof Bye);
     }
@@ -117,11 +119,13 @@ public sealed interface ServerMessage {
         }
 
         /** The farewell of a server that stops, and may be back in a few seconds. */
+        @JsonbTransient // as counts
         public static Bye draining() {
             return new Bye(Reason.draining, spread(1, 3));
         }
 
         /** The answer to one connection too many. */
+        @JsonbTransient // as counts
         public static Bye busy() {
             return new Bye(Reason.busy, spread(10, 30));
         }
