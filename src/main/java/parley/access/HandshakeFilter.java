@@ -50,7 +50,7 @@ public class HandshakeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getHeader("Upgrade") == null) {
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             // Also what Payara makes of a handshake whose client speaks at once: it may pass here again, half recycled.
             // That is why the status is set, and no error sent: there is no buffer any more to reset.
             PagePolicy.of(settings).tell(response);
