@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -98,8 +99,9 @@ public final class Socket {
         int code = reason.getCloseCode().getCode();
         // Tyrus says 1000 of some connections that broke (TyrusHttpUpgradeHandler.onAllDataRead), and has no word for
         // it; and 1003 of one from which it could not read. A binary frame, also 1003, we find out ourselves.
-        boolean ended = code == CloseCodes.NORMAL_CLOSURE.getCode()
-                && reason.getReasonPhrase().isEmpty();
+        // Where there is no word, Tomcat gives null.
+        String word = Objects.requireNonNullElse(reason.getReasonPhrase(), "");
+        boolean ended = code == CloseCodes.NORMAL_CLOSURE.getCode() && word.isEmpty();
         boolean broken = ended || code == CloseCodes.CANNOT_ACCEPT.getCode();
         return broken ? CloseCodes.CLOSED_ABNORMALLY.getCode() : code;
     }
