@@ -2,8 +2,8 @@ package parley.access;
 
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.security.Principal;
 import java.time.Duration;
@@ -141,7 +141,7 @@ public class Admission {
         handshakes.values().removeIf(Rate::isFull);
     }
 
-    void show(@Observes Startup startup, Metrics metrics) {
+    void show(@Observes @Initialized(ApplicationScoped.class) Object startup, Metrics metrics) {
         metrics.connections(this::count);
     }
 

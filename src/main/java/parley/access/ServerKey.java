@@ -1,8 +1,8 @@
 package parley.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -40,7 +40,7 @@ public class ServerKey {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    void readAtStart(@Observes Startup startup) {
+    void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object startup) {
         // Being called is enough: the constructor has read it.
     }
 

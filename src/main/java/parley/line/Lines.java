@@ -5,9 +5,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.lang.System.Logger;
@@ -95,7 +95,7 @@ public class Lines {
         return ceiling.kept();
     }
 
-    void start(@Observes Startup startup) {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object startup) {
         metrics.bytesOfLines(this::kept);
         // A rehearsal of the stop: Payara Micro has two shutdown hooks, which Java runs at the same time. One stops the
         // applications, the other deletes their files; a class that is not loaded by then may not be found any more.

@@ -7,8 +7,8 @@ import static parley.message.Refusal.Code.UNKNOWN_TYPE;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
@@ -49,7 +49,7 @@ public class MessageCodec {
     @Inject
     Settings settings;
 
-    void warmUp(@Observes Startup startup) {
+    void warmUp(@Observes @Initialized(ApplicationScoped.class) Object startup) {
         // After a restart a whole building comes back at once: what a message needs is loaded by then.
         decode("{\"type\":\"ping\",\"received\":0}");
     }

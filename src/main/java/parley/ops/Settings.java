@@ -1,8 +1,8 @@
 package parley.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,7 +43,8 @@ public class Settings {
         return new Settings(properties::get);
     }
 
-    void readAtStart(@Observes Startup startup) {
+    // Not the event Startup, here and elsewhere: TomEE 10 never fires it.
+    void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object startup) {
         // Being called is enough: the constructor has refused what is wrong.
     }
 

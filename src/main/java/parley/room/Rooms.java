@@ -4,8 +4,8 @@ import static parley.message.Refusal.Code.ALREADY_JOINED;
 import static parley.message.Refusal.Code.NOT_JOINED;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.lang.System.Logger;
@@ -110,7 +110,7 @@ public class Rooms {
         return room == null ? Set.of() : room.peers().values();
     }
 
-    void show(@Observes Startup startup, Metrics metrics) {
+    void show(@Observes @Initialized(ApplicationScoped.class) Object startup, Metrics metrics) {
         metrics.rooms(rooms::size);
         metrics.peers(roomOfPeer::size);
     }
