@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 enum Distribution {
     PAYARA_MICRO(" ready in ") {
         @Override
-        List<String> command(Path directory, int port, String contextRoot) {
+        List<String> command(Path war, Path directory, int port, String contextRoot) {
             return List.of(
                     "-jar",
                     System.getProperty("payara.microJar"),
@@ -22,7 +22,7 @@ enum Distribution {
                     "--port",
                     String.valueOf(port),
                     "--deploy",
-                    System.getProperty("parley.war"),
+                    war.toString(),
                     "--contextRoot",
                     contextRoot);
         }
@@ -30,13 +30,13 @@ enum Distribution {
 
     WILDFLY("WFLYSRV002[56]") {
         @Override
-        List<String> command(Path directory, int port, String contextRoot) throws IOException {
+        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             Path home = Path.of(System.getProperty("wildfly.home"));
             Path base = directory.resolve("standalone");
             copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
             Path deployments = Files.createDirectories(base.resolve("deployments"));
             String name = contextRoot.equals("/") ? "ROOT" : contextRoot.substring(1);
-            Files.copy(Path.of(System.getProperty("parley.war")), deployments.resolve(name + ".war"));
+            Files.copy(war, deployments.resolve(name + ".war"));
             List<String> command = new ArrayList<>();
             OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
             command.addAll(List.of(
@@ -52,6 +52,13 @@ enum Distribution {
                     home.resolve("modules").toString(),
                     "org.jboss.as.standalone"));
             return command;
+        }
+    },
+
+    TOMEE("Server startup in ") {
+        @Override
+        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+            return TomEE.command(war, directory, port, contextRoot);
         }
     };
 
@@ -89,16 +96,17 @@ enum Distribution {
     /**
      * The arguments of {@code java} that start it with Parley.
      *
+     * @param war Parley
      * @param directory where it may keep what it needs
      */
-    abstract List<String> command(Path directory, int port, String contextRoot) throws IOException;
+    abstract List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException;
 
     /** Whether a server with this log has started, with or without Parley. */
     boolean isReady(String log) {
         return ready.matcher(log).find();
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());

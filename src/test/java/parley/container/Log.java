@@ -13,7 +13,10 @@ final class Log {
 
     private static final String PAYARAS_FIRST_WORDS = "Payara Micro Runtime directory is located at";
     private static final String WILDFLYS_FIRST_WORDS = "WFLYSRV0049";
+    private static final String TOMEES_FIRST_WORDS = "Server version name:";
     private static final Pattern WILDFLYS_COMPLAINT = Pattern.compile("^\\S+ \\S+ (WARN|ERROR) ");
+
+    private static final Pattern TOMEES_COMPLAINT = Pattern.compile("^\\S+ \\S+ (WARNING|SEVERE) ");
 
     /**
      * Payara trips over a client that answers a close before the closing thread has returned, and tells when it lets go
@@ -46,6 +49,10 @@ final class Log {
                                 Files.readString(Path.of(System.getProperty("wildfly.log"), "server.log")),
                                 "\\R(?=\\d{4}-)")
                         .filter(entry -> WILDFLYS_COMPLAINT.matcher(entry).find())
+                        .toList();
+            case TOMEE ->
+                since(TOMEES_FIRST_WORDS, Files.readString(Path.of(System.getProperty("parley.log"))), "\\R(?=\\d{4}-)")
+                        .filter(entry -> TOMEES_COMPLAINT.matcher(entry).find())
                         .toList();
         };
     }

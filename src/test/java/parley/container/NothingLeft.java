@@ -10,9 +10,9 @@ import java.util.Set;
 /** What a server may still hold after a test: what it held before the first, and nothing of Parley's. */
 final class NothingLeft {
 
-    /** Threads of Payara's and WildFly's own that they start when they first have to, and keep. */
+    /** Threads of Payara's, WildFly's and TomEE's own that they start when they first have to, and keep. */
     private static final Set<String> WHEN_NEEDED =
-            Set.of("glassfish-web-async-thread-#", "EE-ManagedExecutorService-default-Thread-#");
+            Set.of("glassfish-web-async-thread-#", "EE-ManagedExecutorService-default-Thread-#", "managed-thread-#");
 
     private final Server server;
     private final List<String> threadsAtFirst;

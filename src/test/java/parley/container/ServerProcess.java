@@ -40,10 +40,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same with a context root other than "/", such as "/parley". */
     public static ServerProcess startAt(String contextRoot, Path directory, String... options) throws IOException {
+        return start(Path.of(System.getProperty("parley.war")), contextRoot, directory, options);
+    }
+
+    /** The same with a WAR other than the built one. */
+    static ServerProcess start(Path war, String contextRoot, Path directory, String... options) throws IOException {
         Distribution tested = Distribution.tested();
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(tested.command(directory, port, contextRoot));
+        command.addAll(tested.command(war, directory, port, contextRoot));
         return start(
                 directory,
                 command,

@@ -1,0 +1,48 @@
+package parley.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** TomEE: a Tomcat with more libraries and a listener. */
+final class TomEE {
+
+    private TomEE() {}
+
+    /** As {@link Distribution#command}. */
+    static List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+        Path home = Path.of(System.getProperty("tomee.home"));
+        Path base = directory.resolve("tomee");
+        Distribution.copy(home.resolve("conf"), base.resolve("conf"));
+        configure(base.resolve("conf/server.xml"), port);
+        Path applications = Files.createDirectories(base.resolve("webapps"));
+        String name = contextRoot.equals("/") ? "ROOT" : contextRoot.substring(1);
+        Files.copy(war, applications.resolve(name + ".war"));
+        return List.of(
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.io=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
+                "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s: %5$s%6$s%n",
+                "-Dcatalina.home=" + home,
+                "-Dcatalina.base=" + base,
+                "-cp",
+                home.resolve("bin/bootstrap.jar") + ":" + home.resolve("bin/tomcat-juli.jar"),
+                "org.apache.catalina.startup.Bootstrap",
+                "start");
+    }
+
+    /** What TomEE's distribution changes in Tomcat's, and the ports. */
+    private static void configure(Path file, int port) throws IOException {
+        String tomcats = Files.readString(file);
+        Files.writeString(
+                file,
+                tomcats.replace(
+                                "<Server port=\"8005\" shutdown=\"SHUTDOWN\">",
+                                "<Server port=\"-1\">"
+                                        + "<Listener className=\"org.apache.tomee.catalina.ServerListener\"/>")
+                        .replace("port=\"8080\"", "port=\"" + port + "\""));
+    }
+}
