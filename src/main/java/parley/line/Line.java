@@ -142,7 +142,7 @@ public final class Line {
 
     /**
      * Goes on with the socket of a line that has only just been opened, from the frame after those that the client has
-     * got. The socket it had is closed.
+     * got. The socket it had is closed. What is to be sent now waits for a flush.
      *
      * @param received how many frames the client has got
      * @param welcome goes first
@@ -166,7 +166,6 @@ public final class Line {
             // It broke while it changed hands, and whoever noticed may have told the other line.
             lost(now);
         }
-        flush();
         return true;
     }
 

@@ -63,7 +63,9 @@ public class Greeting {
             throw new Refusal(ALREADY_GREETED, "hello was said");
         }
         if (!provesToBeAPeer(line, hello.resume())) {
-            welcome(line, Ids.next(), hello);
+            Peer peer = peer(Ids.next(), hello);
+            lines.assign(line, peer);
+            line.send(welcome(peer, false, 0));
             return;
         }
         // Until this line is the peer's, or has handed its socket to the one that is. Others may try the same.
@@ -71,16 +73,9 @@ public class Greeting {
         while (!done) {
             Optional<Line> before = lines.of(hello.resume().peer());
             done = before.isPresent()
-                    ? counted(Resumed.RESUMED, resume(before.get(), line, hello.resume()))
-                    : counted(Resumed.FRESH, welcome(line, hello.resume().peer(), hello));
+                    ? resume(before.get(), line, hello.resume())
+                    : beginAnew(line, peer(hello.resume().peer(), hello));
         }
-    }
-
-    private boolean counted(Resumed outcome, boolean done) {
-        if (done) {
-            metrics.cameBack(outcome);
-        }
-        return done;
     }
 
     private boolean provesToBeAPeer(Line line, Resume resume) {
@@ -97,13 +92,18 @@ public class Greeting {
         return proven;
     }
 
-    private boolean welcome(Line line, String id, Hello hello) {
+    private static Peer peer(String id, Hello hello) {
         String name = hello.name() == null || hello.name().isBlank()
                 ? "Guest"
                 : hello.name().strip();
-        Peer peer = new Peer(id, name, Peer.State.INITIAL);
+        return new Peer(id, name, Peer.State.INITIAL);
+    }
+
+    /** Makes it the line of a peer whose own has ended; false if it has another one by now. */
+    private boolean beginAnew(Line line, Peer peer) {
         boolean assigned = lines.assign(line, peer);
         if (assigned) {
+            metrics.cameBack(Resumed.FRESH);
             line.send(welcome(peer, false, 0));
         }
         return assigned;
@@ -117,6 +117,8 @@ public class Greeting {
             if (resume.received() != null
                     && before.takeOver(fresh, resume.received(), welcome(peer, true, before.received()))) {
                 resumed.set(true);
+                metrics.cameBack(Resumed.RESUMED);
+                before.flush();
                 lines.remove(fresh);
                 rooms.back(peer.id());
             } else {

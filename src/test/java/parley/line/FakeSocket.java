@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A container's session as far as a {@link Line} uses it: notes what is sent and calls back when told to. */
 public class FakeSocket {
@@ -30,6 +31,7 @@ public class FakeSocket {
     private final Set<Integer> depths = ConcurrentHashMap.newKeySet();
     private final boolean takesAll;
     private Principal visitor;
+    private Consumer<String> witness = frame -> {};
 
     private FakeSocket(boolean takesAll) {
         this.takesAll = takesAll;
@@ -58,6 +60,12 @@ public class FakeSocket {
     /** The same, opened by this visitor. */
     public FakeSocket of(Principal visitor) {
         this.visitor = visitor;
+        return this;
+    }
+
+    /** The same; this is called with every frame before it is sent. */
+    public FakeSocket before(Consumer<String> witness) {
+        this.witness = witness;
         return this;
     }
 
@@ -132,6 +140,7 @@ public class FakeSocket {
     }
 
     void send(String frame, SendHandler handler) {
+        witness.accept(frame);
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         frames.add(frame);
         depths.add(Thread.currentThread().getStackTrace().length);

@@ -215,7 +215,9 @@ class LineResumeTest {
     }
 
     private boolean resume(FakeSocket socket, long received) {
-        return line.takeOver(open(socket).line(), received, WELCOME);
+        boolean resumed = line.takeOver(open(socket).line(), received, WELCOME);
+        line.flush();
+        return resumed;
     }
 
     private void send(String... texts) {

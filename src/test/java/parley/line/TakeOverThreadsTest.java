@@ -61,6 +61,7 @@ class TakeOverThreadsTest {
             }
             assertThat(line.takeOver(itsNext.line(), heard.size(), Frame.of("welcome", false)))
                     .isTrue();
+            line.flush();
             taker.cancel(true);
             socket = next;
             its = itsNext;

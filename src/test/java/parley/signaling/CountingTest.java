@@ -2,10 +2,13 @@ package parley.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import parley.access.Visitor;
 import parley.line.Ending;
@@ -18,9 +21,12 @@ import parley.ops.Refused;
 /** What the metrics tell of a conversation. */
 class CountingTest {
 
-    private final Switchboard switchboard = FreshSwitchboard.on(new FreshLines().lines());
-    private final FakeSocket ada = FakeSocket.prompt().of(new Visitor("192.0.2.1", null));
-    private final FakeSocket bob = FakeSocket.prompt().of(new Visitor("192.0.2.1", null));
+    private static final Visitor SOMEBODY = new Visitor("192.0.2.1", null);
+
+    private final FreshLines fresh = new FreshLines();
+    private final Switchboard switchboard = FreshSwitchboard.on(fresh.lines());
+    private final FakeSocket ada = FakeSocket.prompt().of(SOMEBODY);
+    private final FakeSocket bob = FakeSocket.prompt().of(SOMEBODY);
     private SignalingEndpoint adas;
     private SignalingEndpoint bobs;
 
@@ -90,16 +96,42 @@ class CountingTest {
                         "parley_resumes_total{outcome=\"new\"} 0.0\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"resumed, true, 2", "fresh, true, null", "new, false, 2"})
+    void who_comes_back_is_counted_before_it_hears_of_it(String outcome, boolean knowsTheSecret, String received) {
+        List<String> then = new ArrayList<>();
+        FakeSocket next = FakeSocket.prompt().of(SOMEBODY).before(frame -> then.add(switchboard.metrics.scrape()));
+
+        say(opened(next), resume(knowsTheSecret ? secretOf(ada) : "a guess", received));
+
+        assertThat(then).first().asString().contains("parley_resumes_total{outcome=\"" + outcome + "\"} 1.0\n");
+        assertThat(next.frames().get(0)).contains("\"welcome\"");
+    }
+
     private SignalingEndpoint joined(FakeSocket socket) {
-        SignalingEndpoint endpoint = FreshSwitchboard.endpoint(switchboard);
-        endpoint.open(socket.session(SignalingEndpoint.PROTOCOL));
+        SignalingEndpoint endpoint = opened(socket);
         say(endpoint, "{'type':'hello'}");
         say(endpoint, "{'type':'join','room':'counted'}");
         return endpoint;
     }
 
+    private SignalingEndpoint opened(FakeSocket socket) {
+        SignalingEndpoint endpoint = FreshSwitchboard.endpoint(switchboard);
+        endpoint.open(socket.session(SignalingEndpoint.PROTOCOL));
+        return endpoint;
+    }
+
     private static void say(SignalingEndpoint endpoint, String json) {
         endpoint.text(json.replace('\'', '"'), true);
+    }
+
+    private String resume(String secret, String received) {
+        return "{'type':'hello','resume':{'peer':'%s','secret':'%s','received':%s}}"
+                .formatted(idOf(ada), secret, received);
+    }
+
+    private static String secretOf(FakeSocket socket) {
+        return socket.frames().get(0).replaceFirst(".*\"secret\":\"([^\"]+)\".*", "$1");
     }
 
     private static String idOf(FakeSocket socket) {
