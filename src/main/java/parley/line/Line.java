@@ -26,6 +26,9 @@ public final class Line {
     /** How long it is without one before the others hear of it: most are back sooner. */
     static final Duration NOTICE = Duration.ofSeconds(2);
 
+    /** How many reports of its client count in a minute: more than the page has reason to make. */
+    static final int REPORTS = 4;
+
     /** What becomes of a line. Called on a thread of its own. */
     public interface Listener {
         /**
@@ -47,6 +50,7 @@ public final class Line {
     private final ReentrantLock conversation = new ReentrantLock();
     private final Principal visitor;
     private final Outgoing outgoing;
+    private final Pace reports;
     /** The socket that it was opened with, until that is a peer's. */
     private Socket first;
     /** While the peer is away. */
@@ -65,6 +69,7 @@ public final class Line {
         this.errands = errands;
         this.nanoTime = nanoTime;
         this.listener = listener;
+        this.reports = new Pace(REPORTS, Duration.ofMinutes(1), nanoTime);
         first.serves(this);
     }
 
@@ -117,6 +122,11 @@ public final class Line {
     /** How many frames were counted, over all sockets. */
     public long received() {
         return received;
+    }
+
+    /** Whether a report of its client is to count, however many sockets it has had: not if there have been too many. */
+    public boolean mayReport() {
+        return reports.take();
     }
 
     /** Notes how many frames the client has got; false if that is more than it was sent. */

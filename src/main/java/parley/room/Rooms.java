@@ -104,6 +104,11 @@ public class Rooms {
         apply(roomOf(id), room -> room.state(id, state));
     }
 
+    /** Whether a peer is in a room. */
+    public boolean holds(String id) {
+        return roomOfPeer.containsKey(id);
+    }
+
     /** Who is in a room; nobody, if there is no such room. */
     public Collection<Peer> look(String name) {
         Room room = rooms.get(name);

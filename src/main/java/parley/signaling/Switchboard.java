@@ -89,7 +89,7 @@ public class Switchboard {
             rooms.state(peer.id(), new Peer.State(state.audio(), state.video(), state.screen(), state.hand()));
             metrics.relayed(Relayed.STATE);
         } else if (message instanceof Report report) {
-            report(report);
+            report(line, peer, report);
         }
     }
 
@@ -127,7 +127,17 @@ public class Switchboard {
         reply(line, new ServerMessage.Left());
     }
 
-    private void report(Report report) {
+    private void report(Line line, Peer peer, Report report) {
+        if (!rooms.holds(peer.id())) {
+            throw new Refusal(NOT_JOINED, "join a room first");
+        }
+        // Nobody vouches for a report: a page that makes one after the other must not outweigh all others.
+        if (line.mayReport()) {
+            note(report);
+        }
+    }
+
+    private void note(Report report) {
         if (report.setup() != null) {
             metrics.sawSomebody(Duration.ofMillis(report.setup()));
         }

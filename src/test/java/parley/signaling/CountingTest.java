@@ -2,9 +2,11 @@ package parley.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,9 @@ import parley.access.Visitor;
 import parley.line.Ending;
 import parley.line.FakeSocket;
 import parley.line.FreshLines;
+import parley.message.ClientMessage;
 import parley.message.Refusal;
+import parley.ops.IceFailure;
 import parley.ops.Metrics;
 import parley.ops.Refused;
 
@@ -88,6 +92,59 @@ class CountingTest {
     }
 
     @Test
+    void one_client_does_not_outweigh_the_others_by_reporting_all_the_time() {
+        reports(adas, 100);
+        reports(bobs, 1);
+
+        assertThat(reportsCounted()).isEqualTo(4 + 1);
+        assertThat(ada.frames()).noneMatch(frame -> frame.contains("error"));
+        fresh.pass(15);
+        reports(adas, 100);
+        assertThat(reportsCounted()).isEqualTo(5 + 1);
+    }
+
+    @Test
+    void to_come_back_does_not_make_up_for_too_many_reports() {
+        reports(adas, 100);
+        FakeSocket next = FakeSocket.prompt().of(SOMEBODY);
+        SignalingEndpoint nexts = opened(next);
+
+        say(nexts, resume(secretOf(ada), "2"));
+        reports(nexts, 100);
+
+        assertThat(next.frames().get(0)).contains("\"resumed\":true");
+        assertThat(reportsCounted()).isEqualTo(4);
+    }
+
+    @Test
+    void who_is_in_no_room_has_nothing_to_report() {
+        say(adas, "{'type':'leave'}");
+
+        reports(adas, 1);
+
+        assertThat(ada.frames()).last().asString().contains("\"not-joined\"", "\"re\":\"report\"");
+        assertThat(reportsCounted()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_failure_that_is_counted_can_be_reported(IceFailure failure) {
+        say(adas, "{'type':'report','failed':'%s'}".formatted(failure.value()));
+
+        assertThat(switchboard.metrics.scrape())
+                .contains("parley_ice_failures_total{kind=\"" + failure.value() + "\"} 1.0\n");
+    }
+
+    @Test
+    void every_failure_that_can_be_reported_is_counted() throws NoSuchFieldException {
+        Pattern accepted = ClientMessage.Report.class.getDeclaredField("failed").getAnnotation(Pattern.class);
+
+        assertThat(accepted.regexp().split("\\|"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(IceFailure.values()).map(IceFailure::value).toList());
+    }
+
+    @Test
     void who_says_hello_for_the_first_time_does_not_come_back() {
         assertThat(switchboard.metrics.scrape())
                 .contains(
@@ -119,6 +176,22 @@ class CountingTest {
         SignalingEndpoint endpoint = FreshSwitchboard.endpoint(switchboard);
         endpoint.open(socket.session(SignalingEndpoint.PROTOCOL));
         return endpoint;
+    }
+
+    private static void reports(SignalingEndpoint endpoint, int times) {
+        for (int i = 0; i < times; i++) {
+            say(endpoint, "{'type':'report','rtt':12}");
+        }
+    }
+
+    private long reportsCounted() {
+        return switchboard
+                .metrics
+                .scrape()
+                .lines()
+                .filter(line -> line.startsWith("parley_call_rtt_seconds_count "))
+                .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1)))
+                .sum();
     }
 
     private static void say(SignalingEndpoint endpoint, String json) {
