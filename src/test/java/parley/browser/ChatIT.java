@@ -110,7 +110,7 @@ class ChatIT extends DeployedTest {
         grace.opens("not-yet");
         wire.hold(OFFERS);
         grace.button("Join").click();
-        wire.waitForHeld(1);
+        wire.waitForHeld("offer");
         assertThat(ada.tileOf("Grace")).isVisible();
 
         List.of("one", "two", "three").forEach(text -> writes(ada, text));

@@ -48,7 +48,7 @@ class NegotiationIT extends DeployedTest {
             wires.forEach(wire -> wire.hold(OFFERS));
             both.forEach(person -> person.page.evaluate(RENEGOTIATE));
             // Both offers are under way before either arrives: that is glare, every time.
-            wires.forEach(wire -> wire.waitForHeld(1));
+            wires.forEach(wire -> wire.waitForHeld("offer"));
             wires.forEach(Wire::release);
             ada.page.waitForCondition(() -> agree(ada, grace) && !before.equals(ada.page.evaluate(DESCRIPTIONS)));
         }
@@ -72,7 +72,7 @@ class NegotiationIT extends DeployedTest {
         grace.opens("early");
         wire.hold(OFFERS);
         grace.button("Join").click();
-        wire.waitForHeld(1);
+        wire.waitForHeld("offer");
         grace.page.waitForCondition(() -> grace.framesSent().stream().anyMatch(CANDIDATES));
 
         wire.release();

@@ -57,7 +57,7 @@ class ResumeIT extends DeployedTest {
         wire.hold(
                 frame -> Stream.of("\"state\"", "\"candidates\"", "\"report\"").anyMatch(frame::contains));
         ada.button("Mute").click();
-        wire.waitForHeld(1);
+        wire.waitForHeld("state");
         wire.down();
         ada.page.evaluate(TRICKLE);
         grace.button("Mute").click();

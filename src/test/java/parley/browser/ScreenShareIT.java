@@ -98,7 +98,7 @@ class ScreenShareIT extends DeployedTest {
         wires.forEach(wire -> wire.hold(frame -> frame.contains("\"type\":\"offer\"")));
 
         both.forEach(person -> person.button("Share screen").click());
-        wires.forEach(wire -> wire.waitForHeld(1));
+        wires.forEach(wire -> wire.waitForHeld("offer"));
         wires.forEach(Wire::release);
 
         Slides.areSeenIn(both.get(0), "Grace's screen");

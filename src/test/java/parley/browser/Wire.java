@@ -36,9 +36,10 @@ final class Wire {
         holding = frames;
     }
 
-    /** Waits until so many frames are held back. */
-    void waitForHeld(int count) {
-        person.page.waitForCondition(() -> held.size() >= count);
+    /** Waits until a frame of this type is held back. */
+    void waitForHeld(String type) {
+        person.page.waitForCondition(
+                () -> held.stream().anyMatch(frame -> frame.startsWith("{\"type\":\"" + type + "\"")));
     }
 
     /** Lets everything pass, what was held back first. */
