@@ -35,15 +35,16 @@ export function features(model, channel, update) {
   const mutedSpeech = new MutedSpeech(media);
   const recording = new Recording(call, () => record(model));
   const quality = new Quality(call.remotes, media);
-  const reports = new Reports(call, quality, (report) => channel.send(report));
   const speakers = new Speakers(call.remotes, media);
+  // Lives on the events of the others, and ends with them.
+  new Reports(call, quality, channel);
   quality.addEventListener('busy', () => adaptation.relieve());
   screen.addEventListener('change', () => (adaptation.sharing = screen.on));
   call.addEventListener('joined', update);
   const all = { call, adaptation, quality, speakers, screen, reactions, chat, files, mutedSpeech, recording };
   Object.values(all).forEach((feature) => feature.addEventListener('change', update));
   sayAloud(all);
-  return { ...all, reports, wakeLock: new WakeLock() };
+  return { ...all, wakeLock: new WakeLock() };
 }
 
 /** Tells those who cannot see it what happens. */

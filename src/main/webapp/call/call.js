@@ -19,7 +19,7 @@ const TO_BE_EXPECTED = ['no-such-peer', 'not-joined'];
 /**
  * Being in a room: one connection to each other peer (a mesh), which lasts while the server is gone. Knows no page; what
  * it is about to show changes with every `change` event. Other events: `joined` when the room has let us in, `refused`
- * with {@link Refused} if it has not, `came` and `went` with the peer,
+ * with {@link Refused} if it has not, `leaving` while the room still has us, `came` and `went` with the peer,
  * `raised` with the peer whose hand went up, `shares` with the peer that has begun or ended sharing its screen.
  */
 export class Call extends EventTarget {
@@ -89,6 +89,7 @@ export class Call extends EventTarget {
   }
 
   leave() {
+    this.dispatchEvent(new Event('leaving'));
     this.#channel.send({ type: 'leave' });
     this.#channel.close();
     clearTimeout(this.#rejoining);

@@ -1,82 +1,64 @@
-/** How long the server is told nothing after a report, in milliseconds. */
-const PAUSE = 60_000;
+import { Failures, PAUSE } from './failures.js';
+import { FirstPicture } from './first-picture.js';
 
 /** What the server takes, in milliseconds. */
 const MOST = { setup: 600_000, rtt: 60_000 };
 
 /**
- * Tells the server how the call is, for its metrics: at the first picture of somebody who was there before us, and else once
- * a minute at most. Looks at what the sweep over the statistics has found, and has no work of its own.
+ * Tells the server how the call is, for its metrics: the figures once a minute at most, and for the first time with the
+ * first picture, where there is one to wait for; of failures each kind once a minute at most. Looks at what the sweep over
+ * the statistics has found, and has no work of its own.
  */
 export class Reports {
   #call;
   #quality;
-  #send;
+  #channel;
+  #failures;
+  #picture;
   #began = performance.now();
-  #awaitsPicture = false;
-  #sent = -Infinity;
-  #failed;
 
-  /** Connections that were up once, and those that are down of which that is known. */
-  #connected = new WeakSet();
-  #lost = new WeakSet();
+  /** When the figures were told last. */
+  #told = -Infinity;
 
   /**
    * To be made when somebody joins.
    *
    * @param {import('../call.js').Call} call
    * @param {import('./quality.js').Quality} quality
-   * @param {(report: object) => void} send
+   * @param {import('../../signaling/channel.js').Channel} channel
    */
-  constructor(call, quality, send) {
+  constructor(call, quality, channel) {
     this.#call = call;
     this.#quality = quality;
-    this.#send = send;
-    // Who waits alone for somebody to come does not wait for the call.
-    const awaited = () => (this.#awaitsPicture = [...call.remotes].some(({ state }) => state.video));
-    call.addEventListener('joined', awaited, { once: true });
+    this.#channel = channel;
+    this.#failures = new Failures(call, channel);
+    this.#picture = new FirstPicture(call);
     quality.addEventListener('change', () => this.#look());
+    // Who gives up is who has something to tell.
+    call.addEventListener('leaving', () => this.#failures.rest().forEach((failed) => this.#tell({ failed })));
   }
 
   #look() {
-    const remotes = [...this.#call.remotes];
-    remotes.forEach((remote) => this.#watch(remote));
-    const figures = remotes.map(({ id }) => this.#quality.of(id)?.figures).filter(Boolean);
-    const setup = this.#setup(figures);
-    const due = performance.now() - this.#sent >= PAUSE && (figures.length > 0 || this.#failed);
-    if (setup !== undefined || due) {
-      this.#sent = performance.now();
-      this.#send({ type: 'report', setup, rtt: rtt(figures), loss: loss(figures), failed: this.#failed });
-      this.#failed = undefined;
+    this.#picture.look(this.#quality);
+    const failed = this.#failures.take();
+    const figures = this.#due ? [...this.#call.remotes].map(({ id }) => this.#quality.of(id)?.figures).filter(Boolean) : [];
+    if (figures.length > 0) {
+      this.#told = performance.now();
+      this.#tell({ setup: within(MOST.setup, Math.round(this.#picture.take())), rtt: rtt(figures), loss: loss(figures), failed });
+    } else if (failed) {
+      this.#tell({ failed });
     }
   }
 
-  /** How long it took until there was a picture; once. */
-  #setup(figures) {
-    const pictured = figures.filter(({ framesIn }) => framesIn > 0).map((it) => it.pictured ?? NaN);
-    if (!this.#awaitsPicture || pictured.length === 0) {
-      return undefined;
-    }
-    this.#awaitsPicture = false;
-    return within(MOST.setup, Math.round(performance.now() - this.#began - Math.max(...pictured)));
+  /** Whether it is time for figures. Not while the server is gone: they would be those of another time when it hears them. */
+  get #due() {
+    const now = performance.now();
+    const waits = this.#picture.awaited && now - this.#began < PAUSE;
+    return now - this.#told >= PAUSE && !waits && this.#call.remotes.informed;
   }
 
-  #watch({ connection, away }) {
-    const { state } = connection;
-    if (state === 'connected') {
-      this.#connected.add(connection);
-      this.#lost.delete(connection);
-    } else if (this.#isLost(connection) && !this.#lost.has(connection)) {
-      this.#lost.add(connection);
-      // Of somebody whom the server has lost as well, it is the computer or its network that is gone.
-      if (!away) {
-        this.#failed ??= this.#connected.has(connection) ? 'disconnected' : 'checking';
-      }
-    }
-  }
-
-  #isLost(connection) {
-    return connection.state === 'failed' || (connection.state === 'disconnected' && this.#connected.has(connection));
+  #tell(report) {
+    this.#channel.send({ type: 'report', ...report });
   }
 }
 

@@ -9,7 +9,7 @@
  * @property {string} [codec]
  *
  * @typedef {object} Figures undefined is what the browser does not tell, or not yet
- * @property {number} at when, in milliseconds
+ * @property {number} at when, as performance.now() tells it
  * @property {number} seconds how long they are taken over
  * @property {number} [rtt] there and back, in milliseconds
  * @property {number} [lossUp] the part of the packets that is lost, from 0 to 1
@@ -49,7 +49,8 @@ export function figures(now, before) {
   const [voice, face] = [of('inbound-rtp', 'audio')[0], of('inbound-rtp', 'video')[0]];
   const source = now.get(microphone?.mediaSourceId);
   return {
-    at: transport?.timestamp,
+    // Not the timestamp of the statistics: when a computer sleeps, browsers' clocks part ways.
+    at: performance.now(),
     seconds,
     rtt: milliseconds(pair?.currentRoundTripTime),
     lossUp: lost(of('remote-inbound-rtp')),

@@ -89,7 +89,7 @@ class NegotiationIT extends DeployedTest {
     }
 
     @Test
-    void a_connection_that_found_no_way_restarts_and_finds_one() {
+    void a_connection_that_found_no_way_restarts_finds_one_and_is_reported() {
         Person ada = person("Ada");
         Person grace = person("Grace");
         AtomicInteger offers = new AtomicInteger();
@@ -110,6 +110,9 @@ class NegotiationIT extends DeployedTest {
         grace.page.waitForCondition(() -> offers.get() >= 2, new Page.WaitForConditionOptions().setTimeout(60_000));
         Media.flowsTo(ada, 1);
         Media.flowsTo(grace, 1);
+        Person first = ada.timesSaid("offer") > 0 ? ada : grace;
+        first.page.waitForCondition(
+                () -> first.framesSent().stream().anyMatch(frame -> frame.contains("\"failed\":\"checking\"")));
     }
 
     private static boolean agree(Person ada, Person grace) {

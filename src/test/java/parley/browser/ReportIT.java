@@ -6,37 +6,74 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page tells the server of how the call is. */
 class ReportIT extends DeployedTest {
 
     /**
-     * Five minutes of sweeps, one every two seconds, over a connection that comes up after two of them; returns the reports
-     * and when each was made, in seconds.
+     * Five minutes of a call in which what a story says happens at its seconds, with a sweep every two; returns the reports
+     * and when each was made. The figures of a sweep are always 300 ms old.
      */
     private static final String FIVE_MINUTES = """
-            async ({ states, camera }) => {
+            async (story) => {
               let now = 0;
               performance.now = () => now;
               const { Reports } = await import('./call/quality/reports.js');
-              const connection = {};
-              const remote = { id: 'grace', connection, away: false, state: { video: camera } };
-              const call = Object.assign(new EventTarget(), { remotes: [remote] });
-              const quality = Object.assign(new EventTarget(), { of: () => ({ figures }) });
-              let figures;
               const told = [];
-              new Reports(call, quality, (report) => told.push({ at: now / 1000, ...JSON.parse(JSON.stringify(report)) }));
-              call.dispatchEvent(new Event('joined'));
-              for (let sweep = 1; sweep <= 150; sweep++) {
-                now = sweep * 2000;
-                connection.state = states[Math.min(sweep, states.length) - 1];
-                figures = connection.state === 'connected'
-                  ? { rtt: 12.4, lossUp: 0.01, lossDown: 0.02, framesIn: 30, pictured: now - 700 }
-                  : undefined;
-                quality.dispatchEvent(new Event('change'));
+              const remotes = Object.assign([], { informed: true });
+              const call = Object.assign(new EventTarget(), { remotes });
+              const channel = Object.assign(new EventTarget(), {
+                send: ({ type, ...report }) => told.push({ at: now / 1000, ...JSON.parse(JSON.stringify(report)) }),
+              });
+              const figures = ({ connection, seen }) => connection.state === 'connected'
+                ? {
+                  at: now - 300, rtt: 12.4, lossUp: 0.01, lossDown: 0.02,
+                  framesIn: seen <= now - 300 ? 30 : 0, pictured: now - 300 - seen,
+                }
+                : undefined;
+              const find = (id) => remotes.find((it) => it.id === id);
+              const quality = Object.assign(new EventTarget(), { of: (id) => ({ figures: figures(find(id)) }) });
+              const change = (effect) => {
+                effect();
+                call.dispatchEvent(new Event('change'));
+              };
+              const actions = {
+                comes: (id, video = true) =>
+                  change(() => remotes.push({ id, connection: { state: 'connecting' }, away: false, state: { video }, seen: Infinity })),
+                joined: () => call.dispatchEvent(new Event('joined')),
+                is: (id, state) => change(() => (find(id).connection.state = state)),
+                shows: (id) => (find(id).seen = now - 1500),
+                turnsCameraOff: (id) => change(() => (find(id).state = { video: false })),
+                away: (id, away = true) => change(() => (find(id).away = away)),
+                goes: (id) => change(() => remotes.splice(remotes.indexOf(find(id)), 1)),
+                down: () => {
+                  remotes.informed = false;
+                  channel.dispatchEvent(new Event('down'));
+                },
+                up: () => (remotes.informed = true),
+                leave: () => call.dispatchEvent(new Event('leaving')),
+              };
+              new Reports(call, quality, channel);
+              const plot = story(actions);
+              for (let second = 0; second <= 300; second++) {
+                now = second * 1000;
+                plot[second]?.();
+                if (second > 0 && second % 2 === 0) quality.dispatchEvent(new Event('change'));
               }
               return JSON.stringify(told);
+            }
+            """;
+
+    /** Makes a connection say that it is in a state, as if the network had brought it there. */
+    private static final String STATE = """
+            (state) => {
+              const connection = window.connections.at(-1);
+              Object.defineProperty(connection, 'connectionState', { value: state, configurable: true });
+              connection.dispatchEvent(new Event('connectionstatechange'));
             }
             """;
 
@@ -60,35 +97,123 @@ class ReportIT extends DeployedTest {
     }
 
     @Test
-    void a_report_comes_at_the_first_picture_and_then_once_a_minute() {
-        assertThat(fiveMinutes("['connecting', 'connected']", true))
-                .isEqualTo("[{'at':4,'type':'report','setup':700,'rtt':12,'loss':0.02},"
-                        + "{'at':64,'type':'report','rtt':12,'loss':0.02},"
-                        + "{'at':124,'type':'report','rtt':12,'loss':0.02},"
-                        + "{'at':184,'type':'report','rtt':12,'loss':0.02},"
-                        + "{'at':244,'type':'report','rtt':12,'loss':0.02}]");
+    void who_gives_up_tells_what_failed_before_leaving() {
+        Person ada = person("Ada").joins("giving-up");
+        Person grace = person("Grace").joins("giving-up");
+        Media.flowsTo(grace, 1);
+        grace.page.evaluate(STATE, "disconnected");
+
+        grace.button("Leave").click();
+
+        ada.page.waitForCondition(() -> ada.timesHeard("peer-left") == 1);
+        List<String> said = grace.framesSent().stream()
+                .filter(frame -> Stream.of("\"failed\"", "\"leave\"").anyMatch(frame::contains))
+                .toList();
+        assertThat(said).containsExactly("{\"type\":\"report\",\"failed\":\"disconnected\"}", "{\"type\":\"leave\"}");
     }
 
     @Test
-    void where_there_is_no_camera_nobody_waits_for_a_picture() {
-        assertThat(fiveMinutes("['connected', 'closed']", false))
-                .isEqualTo("[{'at':2,'type':'report','rtt':12,'loss':0.02}]");
+    void the_first_report_waits_for_the_first_picture_and_then_there_is_one_a_minute() {
+        assertThat(
+                        told(
+                                "0: () => { comes('grace'); joined(); }, 1: () => is('grace', 'connected'), 7: () => shows('grace')"))
+                .isEqualTo("{at:8,setup:5500,rtt:12,loss:0.02} {at:68,rtt:12,loss:0.02} {at:128,rtt:12,loss:0.02}"
+                        + " {at:188,rtt:12,loss:0.02} {at:248,rtt:12,loss:0.02}");
     }
 
     @Test
-    void a_peer_that_is_never_reached_is_told_once_and_so_is_one_that_is_lost() {
-        assertThat(fiveMinutes("['connecting', 'disconnected', 'failed', 'connecting', 'failed']", true))
-                .isEqualTo("[{'at':6,'type':'report','failed':'checking'}]");
-        assertThat(fiveMinutes("['connected', 'disconnected', 'connecting', 'failed']", true))
-                .isEqualTo("[{'at':2,'type':'report','setup':700,'rtt':12,'loss':0.02},"
-                        + "{'at':62,'type':'report','failed':'disconnected'}]");
+    void a_picture_that_does_not_come_holds_the_first_report_up_for_a_minute_at_most() {
+        assertThat(
+                        told(
+                                "0: () => { comes('grace'); joined(); }, 1: () => is('grace', 'connected'), 71: () => shows('grace')"))
+                .startsWith("{at:60,rtt:12,loss:0.02} {at:120,setup:69500,rtt:12,loss:0.02} {at:180,rtt:12,loss:0.02}");
     }
 
-    private String fiveMinutes(String states, boolean camera) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0: joined",
+                "0: () => { comes('grace'); joined(); }, 9: () => goes('grace')",
+                "0: () => { comes('grace'); joined(); }, 9: () => turnsCameraOff('grace')",
+                "0: () => { comes('grace'); joined(); }, 9: () => away('grace'), 11: () => away('grace', false)",
+                "0: () => { comes('grace', false); joined(); }"
+            })
+    void to_wait_for_somebody_to_come_is_not_to_wait_for_the_call(String beginning) {
+        assertThat(told(beginning
+                        + ", 241: () => { comes('linus'); is('linus', 'connected'); }, 251: () => shows('linus')"))
+                .isEqualTo("{at:242,rtt:12,loss:0.02}");
+    }
+
+    @Test
+    void a_failure_that_lasts_for_a_moment_only_is_told_with_the_next_sweep() {
+        assertThat(told("""
+                0: () => { comes('grace'); joined(); },
+                15: () => { is('grace', 'failed'); is('grace', 'connecting'); },
+                31: () => { is('grace', 'failed'); is('grace', 'connecting'); }""")).isEqualTo("{at:16,failed:checking}");
+    }
+
+    @Test
+    void a_connection_that_was_lost_is_told_when_it_is_certain_that_the_other_is_still_there() {
+        assertThat(told("""
+                0: () => { comes('grace', false); joined(); is('grace', 'connected'); },
+                11: () => { is('grace', 'disconnected'); is('grace', 'failed'); },
+                19: () => is('grace', 'connected'), 21: () => is('grace', 'disconnected'),
+                65: () => is('grace', 'connected'), 71: () => is('grace', 'disconnected')"""))
+                .isEqualTo("{at:2,rtt:12,loss:0.02} {at:62,failed:disconnected} {at:66,rtt:12,loss:0.02}"
+                        + " {at:122,failed:disconnected}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // The computer of the other was closed, maybe for a while.
+                "73: () => away('grace')",
+                "8: () => away('grace')",
+                "41: () => away('grace'), 43: () => away('grace', false)",
+                "51: () => goes('grace')",
+                // Our own network was gone.
+                "5: down, 28: up",
+                "29: down, 41: up",
+                "61: () => { down(); up(); }",
+                "79: down"
+            })
+    void what_the_network_between_us_is_not_to_blame_for_is_not_told(String reason) {
+        assertThat(told(
+                        "0: () => { comes('grace'); joined(); is('grace', 'connected'); }, 31: () => is('grace', 'disconnected'),"
+                                + reason))
+                .doesNotContain("failed");
+    }
+
+    @Test
+    void of_several_failures_each_kind_is_told_once_a_minute() {
+        assertThat(told("""
+                0: () => { ['ada', 'grace', 'linus'].forEach((id) => comes(id, false)); joined(); is('ada', 'connected'); },
+                11: () => { is('ada', 'failed'); is('grace', 'failed'); is('linus', 'failed'); },
+                21: () => comes('alan', false),
+                37: () => is('alan', 'failed')"""))
+                .isEqualTo(
+                        "{at:2,rtt:12,loss:0.02} {at:12,failed:checking} {at:62,failed:disconnected} {at:72,failed:checking}");
+    }
+
+    @Test
+    void on_leaving_there_is_no_time_to_wait_any_more() {
+        assertThat(told("""
+                0: () => { comes('ada', false); comes('grace', false); joined(); is('ada', 'connected'); },
+                11: () => { is('ada', 'disconnected'); is('grace', 'failed'); leave(); ['ada', 'grace'].forEach(goes); }""")).isEqualTo("{at:2,rtt:12,loss:0.02} {at:11,failed:disconnected} {at:11,failed:checking}");
+    }
+
+    @Test
+    void while_the_server_is_gone_nothing_is_put_aside_for_it() {
+        assertThat(told("0: () => { comes('grace', false); joined(); is('grace', 'connected'); }, 55: down, 81: up"))
+                .startsWith("{at:2,rtt:12,loss:0.02} {at:82,rtt:12,loss:0.02} {at:142,");
+    }
+
+    private String told(String story) {
         Person ada = person("Ada").opensPage("");
-        String told = (String) ada.page.evaluate(
-                "async () => (" + FIVE_MINUTES + ")({ states: " + states + ", camera: " + camera + " })");
-        return told.replace('"', '\'');
+        String plot =
+                "({ comes, joined, is, shows, turnsCameraOff, away, goes, down, up, leave }) => ({" + story + "})";
+        String told = (String) ada.page.evaluate("async () => (" + FIVE_MINUTES + ")(" + plot + ")");
+        return told.replace("\"", "").replace("},{", "} {").replaceAll("[\\[\\]]", "");
     }
 
     private static List<JsonObject> reports(Person person) {
