@@ -1,14 +1,11 @@
 package parley.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -37,22 +34,17 @@ record Certificate(Path file) {
             if (Files.notExists(file) || expired(now)) {
                 make(computer);
             }
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (KeyStoreFile.Unusable | IOException e) {
             throw new CannotStart(
                     "The certificate in " + file + " cannot be used (" + e.getMessage()
-                            + "); delete the file and the next start makes a new one",
+                            + "); one of your own needs the password " + PASSWORD + " and the alias " + ALIAS
+                            + ", or delete the file and the next start makes a new one",
                     e);
         }
     }
 
-    private boolean expired(Instant now) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        if (!(store.getCertificate(ALIAS) instanceof X509Certificate certificate) || !store.isKeyEntry(ALIAS)) {
-            throw new GeneralSecurityException("no key under the alias " + ALIAS);
-        }
+    private boolean expired(Instant now) throws KeyStoreFile.Unusable {
+        X509Certificate certificate = new KeyStoreFile(file, PASSWORD, ALIAS).certificate();
         boolean selfSigned = certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
         return selfSigned && now.isAfter(certificate.getNotAfter().toInstant());
     }

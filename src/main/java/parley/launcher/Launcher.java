@@ -1,14 +1,16 @@
 package parley.launcher;
 
 import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * Starts Payara Micro with the arguments of Payara Micro. The system property {@code parley.certificate} names the file
- * that keeps the certificate.
+ * Starts Payara Micro with the arguments of Payara Micro, and tells at once, in a sentence, what Payara would tell late or
+ * never. With https it shows the certificate in {@code javax.net.ssl.keyStore}, as Payara does; without one it makes its
+ * own, which it keeps in the file that {@code parley.certificate} names.
  */
 public final class Launcher {
 
@@ -17,7 +19,7 @@ public final class Launcher {
     /** Ends with exit code 1 and one sentence if Parley cannot start; otherwise runs until it is stopped. */
     public static void main(String[] arguments) {
         try {
-            start(List.of(arguments));
+            start(Arguments.of(arguments));
         } catch (CannotStart e) {
             System.err.println("\nParley does not start: " + e.getMessage() + ".\n");
             System.exit(1);
@@ -29,23 +31,36 @@ public final class Launcher {
         }
     }
 
-    private static void start(List<String> arguments) throws Exception {
+    private static void start(Arguments arguments) throws Exception {
         // Payara would switch IPv6 off: a browser may take localhost for ::1, and a device know us by it alone.
         System.setProperty("java.net.preferIPv4Stack", "false");
         Ports ports = Ports.of(arguments);
         ports.requireFree();
         Computer computer = Computer.here();
+        Optional<OwnCertificate> own = OwnCertificate.named(arguments);
+        if (ports.https().isPresent()) {
+            if (own.isPresent()) {
+                own.get().require();
+            } else {
+                certify(computer);
+            }
+        }
+
+        Runtime.getRuntime().addShutdownHook(new Thread(Launcher::fallSilent));
+        PayaraMicroLauncher.main(arguments.words().toArray(String[]::new));
+        PayaraMicroRuntime payara = PayaraMicro.getInstance().getRuntime();
+        if (payara.getDeployedApplicationNames().isEmpty()) {
+            throw new CannotStart("the application could not be deployed, the log above says why");
+        }
+        String path = Welcome.path(payara.getLocalDescriptor().getApplicationURLS());
+        System.out.println(new Welcome(ports, path, computer, own.isEmpty()).text());
+    }
+
+    private static void certify(Computer computer) throws CannotStart {
         Certificate certificate = new Certificate(Path.of(System.getProperty("parley.certificate", "certificate.p12")));
         certificate.require(computer, Instant.now());
         System.setProperty("javax.net.ssl.keyStore", certificate.file().toString());
         System.setProperty("javax.net.ssl.keyStorePassword", Certificate.PASSWORD);
-
-        Runtime.getRuntime().addShutdownHook(new Thread(Launcher::fallSilent));
-        PayaraMicroLauncher.main(arguments.toArray(String[]::new));
-        if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
-            throw new CannotStart("the application could not be deployed, the log above says why");
-        }
-        System.out.println(Welcome.text(ports, computer));
     }
 
     /** At Ctrl-C the Maven plugin stops reading, and prints a stack trace if a word comes after that. */

@@ -6,27 +6,33 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * The two ports to listen on.
+ * The ports to listen on.
  *
- * @param http for the browsers of this computer, 1 to 65535
- * @param https for all others, 1 to 65535
+ * @param http for the browsers of this computer, or for a proxy, 1 to 65535
+ * @param https for all others, 1 to 65535; without one there is no https
  */
-record Ports(int http, int https) {
+record Ports(int http, OptionalInt https) {
 
     /**
-     * The ports that the arguments {@code --port} and {@code --sslport} of Payara Micro name; 8080 and 8181 without.
+     * The ports that the arguments {@code --port} and {@code --sslport} of Payara Micro name; 8080 and none without.
      *
      * @throws CannotStart if one is no port, or both are the same
      */
-    static Ports of(List<String> arguments) throws CannotStart {
-        int http = number(after("--port", arguments, "8080"), "http");
-        int https = number(after("--sslport", arguments, "8181"), "https");
+    static Ports of(Arguments arguments) throws CannotStart {
+        int http = number(arguments.after("--port").orElse("8080"), "http");
+        Optional<String> secure = arguments.after("--sslport");
+        if (secure.isEmpty()) {
+            return new Ports(http, OptionalInt.empty());
+        }
+        int https = number(secure.get(), "https");
         if (http == https) {
             throw new CannotStart("http and https cannot share port " + http + otherwise("https"));
         }
-        return new Ports(http, https);
+        return new Ports(http, OptionalInt.of(https));
     }
 
     /**
@@ -36,7 +42,9 @@ record Ports(int http, int https) {
      */
     void requireFree() throws CannotStart {
         requireFree(http, "http");
-        requireFree(https, "https");
+        if (https.isPresent()) {
+            requireFree(https.getAsInt(), "https");
+        }
     }
 
     private static void requireFree(int port, String scheme) throws CannotStart {
@@ -57,11 +65,6 @@ record Ports(int http, int https) {
         }
     }
 
-    private static String after(String option, List<String> arguments, String otherwise) {
-        int at = arguments.indexOf(option);
-        return at < 0 || at + 1 == arguments.size() ? otherwise : arguments.get(at + 1);
-    }
-
     private static int number(String text, String scheme) throws CannotStart {
         int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
         if (number < 1 || number > 65535) {
@@ -72,7 +75,8 @@ record Ports(int http, int https) {
     }
 
     private static String otherwise(String scheme) {
-        String example = scheme.equals("http") ? "9090" : "9191";
-        return "; choose a port: mvn package payara-micro:start -D" + scheme + ".port=" + example;
+        String example = scheme.equals("http") ? "--port 9090" : "--sslport 9191";
+        return "; choose a port: " + example + ", or mvn package payara-micro:start -D" + scheme + ".port="
+                + example.split(" ")[1];
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What {@code mvn package payara-micro:start} runs before and after Payara Micro: it refuses used ports, makes the
- * certificate and says where to click. It is packed beside the server, not into the WAR.
+ * What runs before and after Payara Micro: it refuses used ports and certificates that are of no use, makes a certificate
+ * where there is none and says where to click. It is packed beside the server, not into the WAR.
  */
 package parley.launcher;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,22 @@ class CertificateTest {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("delete");
         assertThat(file).hasContent("my notes");
+    }
+
+    @Test
+    void one_that_somebody_brought_with_another_password_is_left_alone_and_told_what_it_needs() throws Exception {
+        certificate.require(computer, NOW);
+        KeyStore store = KeyStore.getInstance(file.toFile(), Certificate.PASSWORD.toCharArray());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "another".toCharArray());
+        }
+        byte[] brought = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> certificate.require(computer, NOW))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("needs the password changeit and the alias s1as");
+        assertThat(file).hasBinaryContent(brought);
     }
 
     private static List<String> names(X509Certificate made) throws Exception {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,15 +15,15 @@ class PortsTest {
 
     @Test
     void arguments_of_payara_micro_name_the_ports() throws CannotStart {
-        assertThat(Ports.of(List.of("--nocluster", "--port", "9090", "--sslport", "9191")))
-                .isEqualTo(new Ports(9090, 9191));
-        assertThat(Ports.of(List.of("--nocluster"))).isEqualTo(new Ports(8080, 8181));
+        assertThat(Ports.of(Arguments.of("--nocluster", "--port", "9090", "--sslPort", "9191")))
+                .isEqualTo(new Ports(9090, OptionalInt.of(9191)));
+        assertThat(Ports.of(Arguments.of("--nocluster", "--port"))).isEqualTo(new Ports(8080, OptionalInt.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "http", "", "99999999999"})
     void what_is_no_port_is_refused_with_the_property_to_set(String text) {
-        assertThatThrownBy(() -> Ports.of(List.of("--port", text)))
+        assertThatThrownBy(() -> Ports.of(Arguments.of("--port", text)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("\"" + text + '"')
                 .hasMessageContaining("-Dhttp.port=");
@@ -31,7 +31,7 @@ class PortsTest {
 
     @Test
     void one_port_does_not_serve_both() {
-        assertThatThrownBy(() -> Ports.of(List.of("--port", "9090", "--sslport", "9090")))
+        assertThatThrownBy(() -> Ports.of(Arguments.of("--port", "9090", "--sslport", "9090")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("9090");
     }
@@ -40,11 +40,11 @@ class PortsTest {
     void a_port_taken_on_loopback_alone_is_taken() throws Exception {
         int free = freePort();
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = new Ports(free, other.getLocalPort());
+            Ports ports = new Ports(free, OptionalInt.of(other.getLocalPort()));
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Port " + other.getLocalPort() + " for https is in use")
-                    .hasMessageContaining("-Dhttps.port=");
+                    .hasMessageContaining("--sslport 9191, or mvn package payara-micro:start -Dhttps.port=9191");
         }
     }
 
