@@ -25,15 +25,17 @@ record Certificate(Path file) {
     static final String ALIAS = "s1as";
 
     /**
-     * Makes the certificate unless there is a valid one. One that an authority issued is never replaced.
+     * The certificate, made unless there is a valid one. One that an authority issued is never replaced.
      *
      * @throws CannotStart if the file is not what it should be, or keytool refuses
      */
-    void require(Computer computer, Instant now) throws CannotStart {
+    X509Certificate require(Computer computer, Instant now) throws CannotStart {
+        KeyStoreFile keyStore = new KeyStoreFile(file, PASSWORD, ALIAS);
         try {
-            if (Files.notExists(file) || expired(now)) {
+            if (Files.notExists(file) || expired(keyStore.certificate(), now)) {
                 make(computer);
             }
+            return keyStore.certificate();
         } catch (KeyStoreFile.Unusable | IOException e) {
             throw new CannotStart(
                     "The certificate in " + file + " cannot be used (" + e.getMessage()
@@ -43,10 +45,14 @@ record Certificate(Path file) {
         }
     }
 
-    private boolean expired(Instant now) throws KeyStoreFile.Unusable {
-        X509Certificate certificate = new KeyStoreFile(file, PASSWORD, ALIAS).certificate();
-        boolean selfSigned = certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
-        return selfSigned && now.isAfter(certificate.getNotAfter().toInstant());
+    /** Whether nobody stands for it but itself. */
+    static boolean isSelfSigned(X509Certificate certificate) {
+        return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
+    }
+
+    private static boolean expired(X509Certificate certificate, Instant now) {
+        return isSelfSigned(certificate)
+                && now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private void make(Computer computer) throws CannotStart, IOException {

@@ -4,6 +4,7 @@ import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,14 +38,7 @@ public final class Launcher {
         Ports ports = Ports.of(arguments);
         ports.requireFree();
         Computer computer = Computer.here();
-        Optional<OwnCertificate> own = OwnCertificate.named(arguments);
-        if (ports.https().isPresent()) {
-            if (own.isPresent()) {
-                own.get().require();
-            } else {
-                certify(computer);
-            }
-        }
+        boolean selfSigned = ports.https().isPresent() && Certificate.isSelfSigned(certificate(arguments, computer));
 
         Runtime.getRuntime().addShutdownHook(new Thread(Launcher::fallSilent));
         PayaraMicroLauncher.main(arguments.words().toArray(String[]::new));
@@ -53,14 +47,20 @@ public final class Launcher {
             throw new CannotStart("the application could not be deployed, the log above says why");
         }
         String path = Welcome.path(payara.getLocalDescriptor().getApplicationURLS());
-        System.out.println(new Welcome(ports, path, computer, own.isEmpty()).text());
+        System.out.println(new Welcome(ports, path, computer, selfSigned).text());
     }
 
-    private static void certify(Computer computer) throws CannotStart {
-        Certificate certificate = new Certificate(Path.of(System.getProperty("parley.certificate", "certificate.p12")));
-        certificate.require(computer, Instant.now());
-        System.setProperty("javax.net.ssl.keyStore", certificate.file().toString());
+    /** What https shows. */
+    private static X509Certificate certificate(Arguments arguments, Computer computer) throws CannotStart {
+        Optional<OwnCertificate> own = OwnCertificate.named(arguments);
+        if (own.isPresent()) {
+            return own.get().require();
+        }
+        Certificate kept = new Certificate(Path.of(System.getProperty("parley.certificate", "certificate.p12")));
+        X509Certificate certificate = kept.require(computer, Instant.now());
+        System.setProperty("javax.net.ssl.keyStore", kept.file().toString());
         System.setProperty("javax.net.ssl.keyStorePassword", Certificate.PASSWORD);
+        return certificate;
     }
 
     /** At Ctrl-C the Maven plugin stops reading, and prints a stack trace if a word comes after that. */

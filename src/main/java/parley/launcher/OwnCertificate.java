@@ -1,6 +1,7 @@
 package parley.launcher;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 /** The certificate that an administrator has brought, named as Payara Micro has it: by the system properties of Java. */
@@ -26,13 +27,13 @@ final class OwnCertificate {
     }
 
     /**
-     * Looks before Payara does: Payara would start, and let the first handshake fail.
+     * The certificate, which is read before Payara does so: Payara would start, and let the first handshake fail.
      *
      * @throws CannotStart if it cannot be used
      */
-    void require() throws CannotStart {
+    X509Certificate require() throws CannotStart {
         try {
-            keyStore.certificate();
+            return keyStore.certificate();
         } catch (KeyStoreFile.Unusable e) {
             throw new CannotStart(
                     "The certificate in " + keyStore.file() + " cannot be used (" + e.getMessage() + "); -D" + FILE

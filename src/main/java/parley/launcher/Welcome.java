@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param ports that it listens on
  * @param path of the page, such as "/"
  * @param computer under whose addresses others find it
- * @param selfSigned whether the certificate is ours, for those addresses; else nobody but its owner knows for which
+ * @param selfSigned whether browsers warn of its certificate; else it is good for its own names, not for addresses
  */
 record Welcome(Ports ports, String path, Computer computer, boolean selfSigned) {
 
