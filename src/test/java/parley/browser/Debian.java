@@ -1,15 +1,41 @@
 package parley.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The packages of Debian and its kin, for whoever may install them. */
-final class Debian {
+public final class Debian {
+
+    /** Where programs are for root alone to run, and on no other path. */
+    private static final String SYSTEM = "/usr/sbin";
 
     private Debian() {}
+
+    /** A program; where there is none, the package that has it is installed, or the test fails and says what it needs. */
+    public static Path program(String name, String packaged) {
+        return installed(name)
+                .or(() -> {
+                    if (canInstall()) {
+                        install(packaged);
+                    }
+                    return installed(name);
+                })
+                .orElseThrow(() -> new IllegalStateException(
+                        "This test needs " + name + ": install " + packaged + ", so that it is on the path"));
+    }
+
+    private static Optional<Path> installed(String name) {
+        return Stream.of((System.getenv("PATH") + File.pathSeparator + SYSTEM).split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
 
     /** Whether this is such a system, and we are root. */
     static boolean canInstall() {
@@ -32,10 +58,10 @@ final class Debian {
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
             int exit = builder.start().waitFor();
             if (exit != 0) {
-                throw new IllegalStateException(command[0] + " ended with " + exit + "; the browser tests need it");
+                throw new IllegalStateException(command[0] + " ended with " + exit + "; the tests need it");
             }
         } catch (IOException e) {
-            throw new IllegalStateException(command[0] + " could not be started; the browser tests need it", e);
+            throw new IllegalStateException(command[0] + " could not be started; the tests need it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,6 +1,5 @@
 package parley.browser;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,8 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A real TURN server (coturn) on this machine. Where there is none, root on Debian gets one by {@code apt-get}; elsewhere
@@ -34,10 +31,7 @@ final class Turn implements AutoCloseable {
 
     /** Starts one, and waits until it listens. */
     static Turn start() throws IOException {
-        Path server = installed()
-                .or(Turn::install)
-                .orElseThrow(() -> new IllegalStateException(
-                        "This test needs a TURN server: install coturn, so that turnserver is on the path"));
+        Path server = Debian.program("turnserver", "coturn");
         int port = freePort();
         List<String> command = List.of(
                 server.toString(),
@@ -92,20 +86,6 @@ final class Turn implements AutoCloseable {
             }
         }
         throw new IllegalStateException("turnserver has ended with " + process.exitValue());
-    }
-
-    private static Optional<Path> installed() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "turnserver"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Optional<Path> install() {
-        if (Debian.canInstall()) {
-            Debian.install("coturn");
-        }
-        return installed();
     }
 
     private static int freePort() {

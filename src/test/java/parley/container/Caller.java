@@ -14,7 +14,7 @@ public final class Caller extends Socket {
     private String secret;
 
     private Caller(Server server, String name) {
-        super(server.signal(), server.origin(), "parley.v1", server.headers());
+        super(server.client(), server.signal(), server.origin(), "parley.v1", server.headers());
         this.name = name;
     }
 

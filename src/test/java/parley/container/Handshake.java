@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.SocketFactory;
 
 /** A handshake written by hand, with any headers, any number of times, from any of this computer's addresses. */
-final class Handshake implements AutoCloseable {
+public final class Handshake implements AutoCloseable {
 
     private static final int TEXT = 0x81;
 
@@ -25,7 +26,12 @@ final class Handshake implements AutoCloseable {
 
     /** Sends it, and waits for the answer to it. */
     Handshake(URI uri, String from, String... headers) throws IOException {
-        socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort(), InetAddress.getByName(from), 0);
+        this(SocketFactory.getDefault(), uri, from, headers);
+    }
+
+    /** The same over such a socket, for example one with TLS. */
+    public Handshake(SocketFactory sockets, URI uri, String from, String... headers) throws IOException {
+        socket = sockets.createSocket(uri.getHost(), uri.getPort(), InetAddress.getByName(from), 0);
         socket.setSoTimeout(20_000);
         in = new DataInputStream(socket.getInputStream());
         List<String> request = new ArrayList<>(List.of(
@@ -44,7 +50,7 @@ final class Handshake implements AutoCloseable {
     }
 
     /** The status, 101 if the WebSocket is open. */
-    int status() {
+    public int status() {
         return Integer.parseInt(answer.get(0).split(" ")[1]);
     }
 

@@ -22,22 +22,34 @@ public final class Server {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final URI base;
+    private final HttpClient client;
     private final Map<String, String> headers;
 
     /** The server at the URL that Arquillian injects. */
     public Server(URL url) {
         // Not the address that Payara advertises: browsers give cameras to localhost only, without TLS.
-        this(URI.create("http://localhost:" + url.getPort() + url.getPath()), Map.of());
+        this(URI.create("http://localhost:" + url.getPort() + url.getPath()), HTTP, Map.of());
     }
 
-    private Server(URI base, Map<String, String> headers) {
+    /** The server whose page is there, and whom it may trust is for the client to know. */
+    public Server(URI page, HttpClient client) {
+        this(page, client, Map.of());
+    }
+
+    private Server(URI base, HttpClient client, Map<String, String> headers) {
         this.base = base;
+        this.client = client;
         this.headers = headers;
     }
 
     /** The same server as a client of another address sees it, through a proxy that is this computer. */
     Server from(String address) {
-        return new Server(base, Map.of("X-Forwarded-For", address));
+        return new Server(base, client, Map.of("X-Forwarded-For", address));
+    }
+
+    /** Who asks. */
+    public HttpClient client() {
+        return client;
     }
 
     /** What a request has to say besides. */
@@ -62,7 +74,7 @@ public final class Server {
 
     /** The origin of the page. */
     public String origin() {
-        return "http://" + base.getAuthority();
+        return base.getScheme() + "://" + base.getAuthority();
     }
 
     /** Where {@code parley.v1} is spoken. */
@@ -85,16 +97,17 @@ public final class Server {
         return Long.parseLong(get("test/heap").body());
     }
 
-    HttpResponse<String> get(String path) {
+    /** What it answers to a request for a path below that of the page. */
+    public HttpResponse<String> get(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(builder::header);
         HttpRequest request = builder.build();
         try {
             try {
-                return HTTP.send(request, BodyHandlers.ofString());
+                return client.send(request, BodyHandlers.ofString());
             } catch (IOException e) {
                 // Payara closes a connection that was idle for 30 seconds, maybe just as the client uses it again.
-                return HTTP.send(request, BodyHandlers.ofString());
+                return client.send(request, BodyHandlers.ofString());
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -114,7 +114,8 @@ public final class ServerProcess implements AutoCloseable {
         return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    String log() {
+    /** What it has said so far. */
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

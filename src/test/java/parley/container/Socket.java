@@ -3,6 +3,7 @@ package parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -36,7 +37,11 @@ public class Socket implements AutoCloseable {
     }
 
     Socket(URI uri, String origin, String protocol, Map<String, String> headers) {
-        WebSocket.Builder builder = Server.HTTP.newWebSocketBuilder();
+        this(Server.HTTP, uri, origin, protocol, headers);
+    }
+
+    Socket(HttpClient client, URI uri, String origin, String protocol, Map<String, String> headers) {
+        WebSocket.Builder builder = client.newWebSocketBuilder();
         headers.forEach(builder::header);
         if (origin != null) {
             builder.header("Origin", origin);
