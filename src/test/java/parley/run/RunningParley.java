@@ -18,15 +18,40 @@ public final class RunningParley implements AutoCloseable {
     private final int https;
     private final Process process;
 
-    private RunningParley(Path folder, int http, int https) throws IOException {
+    private RunningParley(Path folder, int http, int https, ProcessBuilder command) throws IOException {
         this.folder = folder;
         this.http = http;
         this.https = https;
+        process = command.redirectErrorStream(true)
+                .redirectOutput(output().toFile())
+                .start();
+    }
+
+    /** Starts it; what it writes goes into the folder. */
+    public static RunningParley in(Path folder) throws IOException {
+        int[] ports = freePorts();
+        return asRunCommand(folder, ports[0], ports[1]);
+    }
+
+    static RunningParley on(int http, Path folder) throws IOException {
+        return asRunCommand(folder, http, freePorts()[0]);
+    }
+
+    /** Starts it by another command, which gives it these ports. */
+    static RunningParley by(ProcessBuilder command, int http, int https, Path folder) throws IOException {
+        return new RunningParley(folder, http, https, command);
+    }
+
+    private static RunningParley asRunCommand(Path folder, int http, int https) throws IOException {
         Path config = Path.of("payara-config").toAbsolutePath();
-        process = new ProcessBuilder(
+        return new RunningParley(
+                folder,
+                http,
+                https,
+                new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.util.logging.config.file=" + config.resolve("logging.properties"),
-                        "-Dparley.certificate=" + keyStore(),
+                        "-Dparley.certificate=" + folder.resolve("certificate.p12"),
                         "-Dparley.key.file=" + folder.resolve("parley.key"),
                         "-jar",
                         launcher().toString(),
@@ -41,23 +66,11 @@ public final class RunningParley implements AutoCloseable {
                         "--port",
                         String.valueOf(http),
                         "--sslport",
-                        String.valueOf(https))
-                .redirectErrorStream(true)
-                .redirectOutput(output().toFile())
-                .start();
+                        String.valueOf(https)));
     }
 
-    /** Starts it; what it writes goes into the folder. */
-    public static RunningParley in(Path folder) throws IOException {
-        int[] ports = freePorts();
-        return new RunningParley(folder, ports[0], ports[1]);
-    }
-
-    static RunningParley on(int http, Path folder) throws IOException {
-        return new RunningParley(folder, http, freePorts()[0]);
-    }
-
-    private static int[] freePorts() throws IOException {
+    /** Two ports that nobody uses. */
+    static int[] freePorts() throws IOException {
         try (ServerSocket one = new ServerSocket(0);
                 ServerSocket two = new ServerSocket(0)) {
             return new int[] {one.getLocalPort(), two.getLocalPort()};
@@ -66,7 +79,15 @@ public final class RunningParley implements AutoCloseable {
 
     /** Waits until it has said that it is ready. */
     public RunningParley ready() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> said().contains("Ctrl-C stops it"));
+        return says("Ctrl-C stops it");
+    }
+
+    /** Waits until it has said this. */
+    RunningParley says(String text) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> said().contains(text) || !process.isAlive());
+        if (!said().contains(text)) {
+            throw new IllegalStateException("It has ended: " + said());
+        }
         return this;
     }
 
