@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -60,6 +61,25 @@ enum Distribution {
         List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return TomEE.command(war, directory, port, contextRoot);
         }
+    },
+
+    OPENLIBERTY("CWWKF0011I") {
+        @Override
+        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+            return OpenLiberty.command(war, directory, port, contextRoot);
+        }
+
+        @Override
+        Map<String, String> environment(Path directory) {
+            return Map.of("WLP_USER_DIR", OpenLiberty.user(directory).toString());
+        }
+    },
+
+    PAYARA_SERVER("Boot Command deploy returned") {
+        @Override
+        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+            return PayaraServer.command(war, directory, port, contextRoot);
+        }
     };
 
     /** The name of the system property that chooses the server, for what is true of one alone. */
@@ -100,6 +120,11 @@ enum Distribution {
      * @param directory where it may keep what it needs
      */
     abstract List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException;
+
+    /** What it finds in its environment besides, as {@link #command}. */
+    Map<String, String> environment(Path directory) {
+        return Map.of();
+    }
 
     /** Whether a server with this log has started, with or without Parley. */
     boolean isReady(String log) {

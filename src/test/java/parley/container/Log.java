@@ -13,10 +13,7 @@ final class Log {
 
     private static final String PAYARAS_FIRST_WORDS = "Payara Micro Runtime directory is located at";
     private static final String WILDFLYS_FIRST_WORDS = "WFLYSRV0049";
-    private static final String TOMEES_FIRST_WORDS = "Server version name:";
     private static final Pattern WILDFLYS_COMPLAINT = Pattern.compile("^\\S+ \\S+ (WARN|ERROR) ");
-
-    private static final Pattern TOMEES_COMPLAINT = Pattern.compile("^\\S+ \\S+ (WARNING|SEVERE) ");
 
     /**
      * Payara trips over a client that answers a close before the closing thread has returned, and tells when it lets go
@@ -50,11 +47,19 @@ final class Log {
                                 "\\R(?=\\d{4}-)")
                         .filter(entry -> WILDFLYS_COMPLAINT.matcher(entry).find())
                         .toList();
-            case TOMEE ->
-                since(TOMEES_FIRST_WORDS, Files.readString(Path.of(System.getProperty("parley.log"))), "\\R(?=\\d{4}-)")
-                        .filter(entry -> TOMEES_COMPLAINT.matcher(entry).find())
-                        .toList();
+            case TOMEE -> complaints("Server version name:", "\\R(?=\\d{4}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
+            case OPENLIBERTY -> complaints("Launching parley", "\\R(?=\\[)", "^\\[(WARNING|ERROR) ");
+            case PAYARA_SERVER -> complaints("LogManagerService", "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);");
         };
+    }
+
+    private static List<String> complaints(String firstWords, String betweenEntries, String mark) throws IOException {
+        Pattern complaint = Pattern.compile(mark);
+        return since(firstWords, Files.readString(Path.of(System.getProperty("parley.log"))), betweenEntries)
+                .filter(entry -> complaint.matcher(entry).find())
+                .filter(entry -> PAYARAS_OWN.stream().noneMatch(entry::contains))
+                .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
+                .toList();
     }
 
     private static Stream<String> since(String firstWords, String log, String betweenEntries) {

@@ -79,12 +79,13 @@ public final class ServerProcess implements AutoCloseable {
     private static ServerProcess start(Path directory, List<String> options, URI root, Distribution tested)
             throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.add("-Dparley.key.file=" + directory.resolve("parley.key"));
         command.addAll(options);
         Path log = directory.resolve("log.txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(tested.environment(directory));
         ServerProcess server = new ServerProcess(builder, log, root);
         try {
             await().atMost(Duration.ofMinutes(2)).until(() -> tested.isReady(server.log()));
@@ -93,6 +94,11 @@ public final class ServerProcess implements AutoCloseable {
             server.close();
             throw e;
         }
+    }
+
+    /** The Java that runs the tests. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Tells one that was started empty to deploy Parley, or to undeploy it, and waits until that is done. */
