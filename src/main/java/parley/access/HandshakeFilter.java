@@ -1,5 +1,7 @@
 package parley.access;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,6 +39,9 @@ public class HandshakeFilter extends HttpFilter {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient Refusals refusals = new Refusals(System::nanoTime);
+
+    @Inject
+    transient Event<Shutdown> stop;
 
     @Inject
     transient Settings settings;
@@ -82,6 +87,12 @@ public class HandshakeFilter extends HttpFilter {
         String address = new ClientAddress(settings.proxies()).of(request);
         Principal user = request.getUserPrincipal();
         return new Visitor(address, user == null ? null : user.getName());
+    }
+
+    /** TomEE 10 fires no Shutdown; this comes before it closes the sockets. Elsewhere it may be said twice. */
+    @Override
+    public void destroy() {
+        stop.fire(new Shutdown());
     }
 
     private static HttpServletRequest as(Visitor visitor, HttpServletRequest request) {
