@@ -1,0 +1,100 @@
+package parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.browser.FirstPicture;
+
+/**
+ * Parley beside others that do the same, on this computer and in one go: what a call, a frame, a handshake, an idle
+ * connection and a return cost the server, and how long people wait. Fails if a call, a frame or a client gets lost; whether
+ * the goals are met is for the report to say.
+ */
+class ServersBench {
+
+    private static final Path FOLDER = Path.of("target", "bench");
+
+    private final Size size = Size.chosen();
+    private final Map<Contender, Running> servers = new LinkedHashMap<>();
+    private final Map<String, Results> results = new LinkedHashMap<>();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void parley_beside_others() throws IOException {
+        Idlers.checkLimit(size.idle());
+        Files.createDirectories(FOLDER);
+        Npm npm = Npm.installed(FOLDER.resolve("npm"));
+        String load = Machine.load();
+        Path bareWar = Contenders.bareWar(FOLDER);
+        List<StartUp> starts = StartUp.measured(size.starts(), directory, bareWar);
+        try (Generator clients = new Generator()) {
+            for (Contender it : Contenders.all(npm, bareWar)) {
+                servers.put(it, it.launch().start(Files.createTempDirectory(directory, "server")));
+                results.put(it.name(), new Results(it.name()));
+            }
+            round(clients, size.warmUp());
+            results.values().forEach(Results::forget);
+            for (int i = 0; i < size.rounds(); i++) {
+                round(clients, 1);
+            }
+            pictures(npm);
+            for (Contender it : servers.keySet()) {
+                Idlers idlers = new Idlers(it, servers.get(it), clients, results.get(it.name()));
+                idlers.idle(size.idle());
+                idlers.comeBack(size.returning());
+            }
+        } finally {
+            servers.values().forEach(Running::close);
+        }
+        new Report(size, load, results.values(), starts, Ratio.all(results, starts)).write(FOLDER);
+    }
+
+    private void round(Generator clients, int times) {
+        servers.forEach((contender, server) -> {
+            Trial trial = new Trial(contender, server, clients, results.get(contender.name()));
+            trial.calls(size.calls() * times);
+            trial.frames(size.seconds() * (times + 1) / 2);
+            trial.handshakes(size.seconds());
+        });
+    }
+
+    /** In blocks, in turn, each with a browser of its own. */
+    private void pictures(Npm npm) throws IOException {
+        try (Pages pages = new Pages(npm, running(Contenders.TUTORIAL))) {
+            for (int block = 0; block < size.blocks(); block++) {
+                for (Container container : Container.values()) {
+                    String parley = Contenders.parley(container);
+                    pictures(parley, FirstPicture.inParley(running(parley).page()));
+                }
+                pictures(Contenders.TUTORIAL, pages.tutorial());
+                pictures(Contenders.PEER_SERVER, pages.peerJs(running(Contenders.PEER_SERVER)));
+            }
+        }
+    }
+
+    private void pictures(String name, FirstPicture calls) {
+        try (calls) {
+            // The first has the browser's own start in it.
+            calls.once();
+            for (int i = 0; i < size.clicks(); i++) {
+                results.get(name).add(Measure.PICTURE, calls.once());
+                results.get(name).add(Measure.CALL_FRAMES, calls.said().size());
+            }
+        }
+    }
+
+    private Running running(String name) {
+        return servers.entrySet().stream()
+                .filter(it -> it.getKey().name().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+}
