@@ -57,8 +57,10 @@ final class Crowd {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("What should have come has not within " + PATIENCE_SECONDS + " s", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import parley.browser.FirstPicture;
 
@@ -23,7 +24,8 @@ class ServersBench {
     private final Map<Contender, Running> servers = new LinkedHashMap<>();
     private final Map<String, Results> results = new LinkedHashMap<>();
 
-    @TempDir
+    /** With the servers' logs, which one wants to see if something failed. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test
