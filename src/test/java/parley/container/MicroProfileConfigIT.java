@@ -10,10 +10,15 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Settings that come neither from system properties nor from the environment. */
 @ExtendWith(ArquillianExtension.class)
+@DisabledIfSystemProperty(
+        named = "tested.server",
+        matches = "tomee",
+        disabledReason = "is tested without MicroProfile, as its web profile comes")
 class MicroProfileConfigIT {
 
     @ArquillianResource

@@ -88,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().putAll(tested.environment(directory));
         ServerProcess server = new ServerProcess(builder, log, root);
         try {
-            await().atMost(Duration.ofMinutes(2)).until(() -> tested.isReady(server.log()));
+            await().atMost(Duration.ofMinutes(5)).until(() -> tested.isReady(server.log()));
             return server;
         } catch (RuntimeException e) {
             server.close();
