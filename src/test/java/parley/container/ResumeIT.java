@@ -166,7 +166,7 @@ class ResumeIT extends InServer {
     @Test
     @DisabledIfSystemProperty(
             named = "tested.server",
-            matches = "wildfly",
+            matches = "wildfly|openliberty",
             disabledReason = "calls it 1000, which stands for connections that broke on Payara")
     void who_closes_without_a_code_has_left() throws IOException {
         closesAndHasLeft(Frames.masked(Frames.FIN | Frames.CLOSE, new byte[0]));
