@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** TomEE: a Tomcat with more libraries and a listener. */
+/** TomEE, a Tomcat with more libraries and a listener, with the configuration that administrators are given. */
 final class TomEE {
 
     private TomEE() {}
@@ -16,6 +16,7 @@ final class TomEE {
         Path base = directory.resolve("tomee");
         Distribution.copy(home.resolve("conf"), base.resolve("conf"));
         configure(base.resolve("conf/server.xml"), port);
+        Files.copy(Path.of("payara-config/tomee.xml"), base.resolve("conf/tomee.xml"));
         Path applications = Files.createDirectories(base.resolve("webapps"));
         String name = contextRoot.equals("/") ? "ROOT" : contextRoot.substring(1);
         Files.copy(war, applications.resolve(name + ".war"));
