@@ -75,7 +75,7 @@ enum Distribution {
         }
     },
 
-    PAYARA_SERVER("Boot Command deploy returned") {
+    PAYARA_SERVER("Boot Command deploy (returned|failed)") {
         @Override
         List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return PayaraServer.command(war, directory, port, contextRoot);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Payara Server with a domain of its own, in which nothing listens but one http port. */
+/** Payara Server with a domain of its own, which has ports of its own and is in no cluster. */
 final class PayaraServer {
 
     private PayaraServer() {}
@@ -31,14 +31,17 @@ final class PayaraServer {
         return command;
     }
 
-    private static List<String> listeners(int port) {
+    private static List<String> listeners(int port) throws IOException {
         String server = "set configs.config.server-config.";
         String http = server + "network-config.network-listeners.network-listener.";
         String iiop = server + "iiop-service.iiop-listener.";
         return List.of(
                 http + "http-listener-1.port=" + port,
                 http + "http-listener-2.enabled=false",
-                http + "admin-listener.enabled=false",
+                // No application starts without it.
+                http + "admin-listener.port=" + ServerProcess.freePort(),
+                // Each Payara that it finds in the network would become part of the same cluster.
+                server + "hazelcast-config-specific-configuration.enabled=false",
                 server + "admin-service.jmx-connector.system.enabled=false",
                 iiop + "orb-listener-1.enabled=false",
                 iiop + "SSL.enabled=false",

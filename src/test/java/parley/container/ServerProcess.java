@@ -133,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
         return new Server(root.toURL());
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
