@@ -1,7 +1,6 @@
 package parley.access;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import parley.ops.Metrics;
 import parley.ops.Refused;
 import parley.ops.Settings;
+import parley.ops.Stopping;
 
 /**
  * What every handshake passes: refused are pages of other origins and addresses that connect too often; the others go
@@ -41,7 +41,7 @@ public class HandshakeFilter extends HttpFilter {
     private final transient Refusals refusals = new Refusals(System::nanoTime);
 
     @Inject
-    transient Event<Shutdown> stop;
+    transient Event<Stopping> stopping;
 
     @Inject
     transient Settings settings;
@@ -89,10 +89,10 @@ public class HandshakeFilter extends HttpFilter {
         return new Visitor(address, user == null ? null : user.getName());
     }
 
-    /** TomEE 10 fires no Shutdown; this comes before it closes the sockets. Elsewhere it may be said twice. */
+    /** TomEE 10 fires no Shutdown; this comes before it closes the sockets. Elsewhere it may be said when all is done. */
     @Override
     public void destroy() {
-        stop.fire(new Shutdown());
+        stopping.fire(new Stopping());
     }
 
     private static HttpServletRequest as(Visitor visitor, HttpServletRequest request) {

@@ -30,6 +30,7 @@ import parley.message.ServerMessage.Bye;
 import parley.ops.Metrics;
 import parley.ops.Readiness;
 import parley.ops.Settings;
+import parley.ops.Stopping;
 
 /** Every line there is, those with a peer by its id, and the sweep that ends the overdue ones. */
 @ApplicationScoped
@@ -107,9 +108,17 @@ public class Lines {
 
     // Not @PreDestroy: the codec may be destroyed first.
     void stop(@Observes Shutdown shutdown) {
+        stop();
+    }
+
+    void stop(@Observes Stopping stopping) {
+        stop();
+    }
+
+    private void stop() {
         readiness.drain();
-        if (sweep == null) {
-            // A wrong setting has stopped the deployment.
+        if (sweep == null || sweep.isCancelled()) {
+            // A wrong setting has stopped the deployment, or this is the second word of it.
             return;
         }
         sweep.cancel(false);
