@@ -9,9 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TutorialIT extends DeployedTest {
+
+    /** The page knows one room only, and takes whoever is still in there for somebody to call. */
+    @BeforeEach
+    void nobodyIsLeftOfTheTestBefore() {
+        person("Linus").opens("minimal").sees("Nobody is there yet.");
+    }
 
     @Test
     void the_minimal_page_calls_itself() {
