@@ -68,6 +68,8 @@ final class Generator implements AutoCloseable {
         return WebSocketClientProtocolConfig.newBuilder()
                 .webSocketUri(uri)
                 .subprotocol(subprotocol)
+                // A connection that breaks says nothing; Netty would say 1000, as of a page that was left.
+                .sendCloseFrame(null)
                 .customHeaders(headers)
                 .maxFramePayloadLength(1 << 20)
                 .handshakeTimeoutMillis(PATIENCE_MILLIS)
