@@ -3,6 +3,7 @@ package parley.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +42,11 @@ final class Memory {
                     .filter(line -> line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
-            if (ProcessHandle.of(pid).isEmpty()) {
+            // It is just ending: its folder is there, but its memory is gone (ESRCH).
+            if (String.valueOf(e.getMessage()).endsWith("No such process")) {
                 return 0;
             }
             throw new UncheckedIOException(e);

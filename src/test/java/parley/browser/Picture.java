@@ -40,6 +40,11 @@ final class Picture {
         return new Picture(person, person.tileOf(tile).locator("video"));
     }
 
+    /** Of the one screen that is shared, whatever the language. */
+    static Picture ofScreen(Person person) {
+        return new Picture(person, person.page.locator(".tile.screen video"));
+    }
+
     /** Waits until these colours are in the corners: top left, top right, bottom left, bottom right. */
     void waitFor(String... corners) {
         video.waitFor();

@@ -101,13 +101,15 @@ class ProxyIT extends BrowserTest {
     @Test
     void who_connects_too_often_is_told_to_wait_and_nobody_else_behind_the_same_proxy() throws IOException {
         int connected = 0;
-        while (connected < MANY && status("127.0.0.3", "Origin: " + proxied.origin(), FORGED) == 101) {
+        int status = 101;
+        while (connected < MANY && status == 101) {
+            // As somebody who gives out to be somebody else each time.
+            status = status("127.0.0.3", "Origin: " + proxied.origin(), "X-Forwarded-For: 192.0.2." + connected);
             connected++;
         }
 
-        assertThat(connected).isBetween(5, MANY - 1);
-        assertThat(status("127.0.0.3", "Origin: " + proxied.origin(), "X-Forwarded-For: 192.0.2.9"))
-                .isEqualTo(429);
+        assertThat(status).isEqualTo(429);
+        assertThat(connected).isGreaterThan(5);
         assertThat(status("127.0.0.4", "Origin: " + proxied.origin())).isEqualTo(101);
     }
 

@@ -75,7 +75,7 @@ class ScreensIT extends DeployedTest {
         grace.page.keyboard().type("The plan: https://intranet.example/plan");
         grace.page.keyboard().press("Enter");
         grace.button("Share screen").click();
-        Picture.of(ada, "Grace's screen").waitFor(Picture.FAKE_SCREEN);
+        Picture.ofScreen(ada).waitFor(Picture.FAKE_SCREEN);
         tour.busy();
     }
 

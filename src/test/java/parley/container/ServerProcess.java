@@ -88,7 +88,11 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().putAll(tested.environment(directory));
         ServerProcess server = new ServerProcess(builder, log, root);
         try {
-            await().atMost(Duration.ofMinutes(5)).until(() -> tested.isReady(server.log()));
+            await().atMost(Duration.ofMinutes(5))
+                    .until(() -> tested.isReady(server.log()) || !server.process.isAlive());
+            if (!tested.isReady(server.log())) {
+                throw new IllegalStateException("ended at once: " + server.log());
+            }
             return server;
         } catch (RuntimeException e) {
             server.close();
