@@ -48,8 +48,12 @@ public final class Socket {
         // Tomcat would stop at 8192: less than an offer.
         session.setMaxTextMessageBufferSize(frameLength);
         session.setMaxBinaryMessageBufferSize(BINARY);
-        // Tyrus restarts its idle timer on every frame, at a price; Patience keeps the time for all.
-        session.setMaxIdleTimeout(0);
+        // Tyrus restarts its idle timer on every frame, at a price; Patience keeps the time for all. Setting it costs
+        // the
+        // same, even to the same value, and mostly it is off.
+        if (session.getMaxIdleTimeout() != 0) {
+            session.setMaxIdleTimeout(0);
+        }
     }
 
     /** The line that it serves; another one, once it has said hello for a peer that was here before. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** A container's session as far as a {@link Line} uses it: notes what is sent and calls back when told to. */
@@ -29,6 +30,7 @@ public class FakeSocket {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private final Set<Integer> depths = ConcurrentHashMap.newKeySet();
+    private final AtomicLong idleTimeout = new AtomicLong(30_000);
     private final boolean takesAll;
     private Principal visitor;
     private Consumer<String> witness = frame -> {};
@@ -92,7 +94,12 @@ public class FakeSocket {
             case "getUserPrincipal" -> visitor;
             case "getNegotiatedSubprotocol" -> subprotocol;
             case "close" -> closes.add((CloseReason) arguments[0]) ? null : proxy;
-            case "setMaxTextMessageBufferSize", "setMaxBinaryMessageBufferSize", "setMaxIdleTimeout" -> null;
+            case "setMaxTextMessageBufferSize", "setMaxBinaryMessageBufferSize" -> null;
+            case "getMaxIdleTimeout" -> idleTimeout.get();
+            case "setMaxIdleTimeout" -> {
+                idleTimeout.set((long) arguments[0]);
+                yield null;
+            }
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
@@ -100,6 +107,10 @@ public class FakeSocket {
     /** What was handed to the socket so far. */
     public List<String> frames() {
         return frames;
+    }
+
+    long idleTimeout() {
+        return idleTimeout.get();
     }
 
     int pings() {

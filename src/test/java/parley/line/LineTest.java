@@ -38,6 +38,15 @@ class LineTest {
     }
 
     @Test
+    void the_containers_own_idle_timeout_is_off() {
+        FakeSocket socket = FakeSocket.prompt();
+
+        open(socket);
+
+        assertThat(socket.idleTimeout()).isZero();
+    }
+
+    @Test
     void enqueueing_sends_nothing() {
         FakeSocket socket = FakeSocket.prompt();
         Line line = open(socket).line();
