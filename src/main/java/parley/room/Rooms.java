@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -34,6 +34,9 @@ import parley.ops.Settings;
 public class Rooms {
 
     private static final Logger LOG = System.getLogger(Rooms.class.getName());
+
+    /** Kept, since Json looks for it anew each time, through all that the server has. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final ConcurrentHashMap<String, Room> rooms = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, String> roomOfPeer = new ConcurrentHashMap<>();
@@ -132,7 +135,7 @@ public class Rooms {
     }
 
     private static String quoted(String name) {
-        return Json.createValue(name).toString();
+        return JSON.createValue(name).toString();
     }
 
     private String roomOf(String id) {
