@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * What a client may say. The constraints are the whole of what a message may hold; {@link MessageCodec} refuses
+ * What a client may say; the table of types is that of JSON-B. The constraints are the whole of what a message may hold; {@link MessageCodec} refuses
  * anything else, so no other class has to look at a field twice.
  */
 @JsonbTypeInfo(

@@ -1,10 +1,12 @@
 package parley.message;
 
+import static parley.message.Refusal.Code.INTERNAL;
 import static parley.message.Refusal.Code.INVALID;
 import static parley.message.Refusal.Code.MALFORMED;
 import static parley.message.Refusal.Code.TOO_LARGE;
 import static parley.message.Refusal.Code.UNKNOWN_TYPE;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -20,38 +22,64 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import parley.ops.Settings;
 
-/** Text to {@link ClientMessage} and {@link ServerMessage} to text, by JSON-B. */
+/**
+ * Text to {@link ClientMessage} by JSON-P and {@link Binding}, since what clients send is to be read alike on all servers;
+ * {@link ServerMessage} to text by JSON-B.
+ */
 @ApplicationScoped
 public class MessageCodec {
+
+    private static final Logger LOG = System.getLogger(MessageCodec.class.getName());
 
     /** No message nests deeper than an array of objects in an object; parsers recurse, so the bound comes first. */
     private static final int MAX_DEPTH = 4;
 
-    private static final Map<String, Class<?>> TYPES = Arrays.stream(
+    private static final Map<String, Class<? extends ClientMessage>> TYPES = Arrays.stream(
                     ClientMessage.class.getAnnotation(JsonbTypeInfo.class).value())
-            .collect(Collectors.toUnmodifiableMap(JsonbSubtype::alias, JsonbSubtype::type));
+            .collect(Collectors.toUnmodifiableMap(
+                    JsonbSubtype::alias, subtype -> subtype.type().asSubclass(ClientMessage.class)));
+
+    private final Map<String, Binding<? extends ClientMessage>> bindings = TYPES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, type -> new Binding<>(type.getValue())));
 
     private final Jsonb jsonb = JsonbBuilder.create();
-    // A key given twice is read differently by different parsers, and we have two: the check below, and JSON-B.
+    // A key given twice is read differently by different parsers.
     private final JsonReaderFactory readers =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Inject
-    Validator validator;
-
-    @Inject
     Settings settings;
+
+    private ValidatorFactory validators;
+    private Validator validator;
+
+    @PostConstruct
+    void open() {
+        // Our own: the one that WildFly injects goes through CDI for each object that it looks at.
+        validators = Validation.byDefaultProvider()
+                .configure()
+                .traversableResolver(new AllThere())
+                // Hibernate Validator would keep a map of its answers for each message; others do not know this.
+                .addProperty("hibernate.validator.enable_traversable_resolver_result_cache", "false")
+                .buildValidatorFactory();
+        validator = validators.getValidator();
+    }
 
     void warmUp(@Observes @Initialized(ApplicationScoped.class) Object startup) {
         // After a restart a whole building comes back at once: what a message needs is loaded by then.
         decode("{\"type\":\"ping\",\"received\":0}");
+        encode(new ServerMessage.Pong(0));
     }
 
     @PreDestroy
@@ -61,6 +89,8 @@ public class MessageCodec {
         } catch (Exception e) {
             // Payara does not deploy a lifecycle method that declares it.
             throw new IllegalStateException(e);
+        } finally {
+            validators.close();
         }
     }
 
@@ -74,14 +104,17 @@ public class MessageCodec {
         if (!(json.get("type") instanceof JsonString type)) {
             throw new Refusal(MALFORMED, "type: must be a string");
         }
-        Class<?> record = TYPES.get(type.getString());
-        if (record == null) {
+        Binding<? extends ClientMessage> binding = bindings.get(type.getString());
+        if (binding == null) {
             throw new Refusal(UNKNOWN_TYPE, "no message of this type");
         }
         try {
-            return validated(read(text, json, record));
+            return validated(binding.read(json));
         } catch (Refusal refusal) {
             throw refusal.re(type.getString());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A message could not be read", e);
+            throw new Refusal(INTERNAL, "the server could not read this").re(type.getString());
         }
     }
 
@@ -109,17 +142,6 @@ public class MessageCodec {
         } catch (RuntimeException e) {
             // JsonException is only the commonest: numbers alone make Parsson throw three others.
             throw new Refusal(MALFORMED, "not a JSON object");
-        }
-    }
-
-    private ClientMessage read(String text, JsonObject json, Class<?> record) {
-        try {
-            Shape.check(json, record);
-            return jsonb.fromJson(text, ClientMessage.class);
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (RuntimeException e) {
-            throw new Refusal(INVALID, "cannot be read");
         }
     }
 

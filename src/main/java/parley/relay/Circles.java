@@ -40,7 +40,7 @@ public class Circles {
     }
 
     /** Hands a frame to all others, in one order for all; false if it is from a line that was turned away or has left. */
-    boolean relay(String room, Line from, String text) {
+    public boolean relay(String room, Line from, String text) {
         Frame frame = Frame.of(text, false);
         List<Line> present = circles.computeIfPresent(room, (name, lines) -> {
             if (lines.contains(from)) {

@@ -62,7 +62,8 @@ public class Switchboard {
     Metrics metrics;
 
     /** Carries out what a client says, or throws a {@link Refusal} and changes nothing. */
-    void receive(Line line, ClientMessage message) {
+    // Public, as is all that is called for each message: Weld calls what is not by reflection.
+    public void receive(Line line, ClientMessage message) {
         if (message instanceof Hello hello) {
             greeting.hello(line, hello);
             return;

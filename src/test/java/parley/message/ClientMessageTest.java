@@ -67,6 +67,19 @@ class ClientMessageTest {
                 .containsExactlyInAnyOrder("hello", "ping");
     }
 
+    @Test
+    void numbers_go_up_to_their_bounds() {
+        assertThat(codec.decode("""
+                {"type":"candidates","to":"p1","candidates":[{"candidate":"","sdpMLineIndex":2147483647,"x":1}]}"""))
+                .isEqualTo(new ClientMessage.Candidates(
+                        "p1", List.of(new IceCandidate("", null, Integer.MAX_VALUE, null))));
+        assertThat(codec.decode("{\"type\":\"report\",\"loss\":1e-18}"))
+                .isEqualTo(new ClientMessage.Report(null, null, 1e-18, null));
+        assertThat(codec.decode("""
+                {"type":"hello","resume":{"peer":"p1","secret":"s1","received":null,"x":1}}"""))
+                .isEqualTo(new ClientMessage.Hello(null, new ClientMessage.Resume("p1", "s1", null)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,6 +1,5 @@
 package parley.message;
 
-import jakarta.validation.Validation;
 import java.util.Map;
 import parley.ops.Settings;
 
@@ -36,7 +35,7 @@ public final class Samples {
     /** The codec as the container would build it. */
     public static MessageCodec codec() {
         MessageCodec codec = new MessageCodec();
-        codec.validator = Validation.buildDefaultValidatorFactory().getValidator();
+        codec.open();
         codec.settings = new Settings();
         return codec;
     }
