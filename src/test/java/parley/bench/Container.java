@@ -14,7 +14,7 @@ enum Container {
         @Override
         List<String> command(Path directory, int port, Path war) {
             List<String> command = new ArrayList<>(List.of("-jar", System.getProperty("payara.microJar")));
-            command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
+            command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
             if (war != null) {
                 command.addAll(List.of("--deploy", war.toString(), "--contextRoot", "/"));
             }

@@ -4,6 +4,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Many who are there, two in each room, and say nothing: what they cost, and what it costs when all of them come back. */
 final class Idlers {
@@ -41,6 +42,9 @@ final class Idlers {
         Pair[] pairs = come(count / 2);
         results.add(Measure.IDLE_MEMORY, (server.resident() - resident) / 1e3 / count);
         heap.ifPresent(before -> results.add(Measure.IDLE_HEAP, (server.heap().orElseThrow() - before) / 1e3 / count));
+        if (!Stream.of(pairs).allMatch(Pair::isOpen)) {
+            throw new IllegalStateException("clients were lost while they did nothing");
+        }
         Crowd.times(pairs.length, AT_A_TIME, i -> pairs[i].close());
     }
 

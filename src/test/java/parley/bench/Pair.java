@@ -21,6 +21,10 @@ record Pair(String room, Client host, Client newcomer) {
                         .thenApply(newcomer -> new Pair(room, host, newcomer)));
     }
 
+    boolean isOpen() {
+        return !host.closed.isDone() && !newcomer.closed.isDone();
+    }
+
     CompletableFuture<Void> close() {
         return CompletableFuture.allOf(host.close(), newcomer.close());
     }

@@ -62,7 +62,7 @@ class ServersBench {
         servers.forEach((contender, server) -> {
             Trial trial = new Trial(contender, server, clients, results.get(contender.name()));
             trial.calls(size.calls() * times);
-            trial.frames(size.seconds() * (times + 1) / 2);
+            trial.frames(size.seconds() * times);
             trial.handshakes(size.seconds());
         });
     }
