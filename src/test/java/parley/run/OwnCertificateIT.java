@@ -60,7 +60,7 @@ class OwnCertificateIT {
     void one_file_with_server_and_application_shows_it_too() throws Exception {
         Path jar = folder.resolve("parley.jar");
         Program.run(Deploying.command(
-                "java -jar payara-micro.jar --deploy parley.war --nocluster --disablephonehome --outputUberJar",
+                "java -jar payara-micro.jar --deploy parley.war --nohazelcast --disablephonehome --outputUberJar",
                 "java",
                 JAVA,
                 "payara-micro.jar",
