@@ -48,7 +48,7 @@ public final class Socket {
         // Tomcat would stop at 8192: less than an offer.
         session.setMaxTextMessageBufferSize(frameLength);
         session.setMaxBinaryMessageBufferSize(BINARY);
-        // Tyrus restarts its idle timer on every frame, at a price; Patience keeps the time for all. Setting it costs
+        // Tyrus restarts its idle timer on every frame, at a price; Patience keeps the time for all. To set it costs
         // the
         // same, even to the same value, and mostly it is off.
         if (session.getMaxIdleTimeout() != 0) {

@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
  * One thing that an administrator may set.
  *
  * @param name the system property
+ * @param type what a value is, in a few words
+ * @param unit of what it is a number, or "–"
+ * @param meaning what it does
  * @param unset what holds unless it is set
  * @param shown how documents show {@code unset}
  * @param must what a value has to do, to end the sentence that refuses another
@@ -15,14 +18,28 @@ import java.util.function.UnaryOperator;
  * @param reading a value from its text, or nothing if it is wrong
  */
 record Property<T>(
-        String name, T unset, String shown, String must, boolean secret, Function<String, Optional<T>> reading) {
+        String name,
+        String type,
+        String unit,
+        String meaning,
+        T unset,
+        String shown,
+        String must,
+        boolean secret,
+        Function<String, Optional<T>> reading) {
 
-    static Property<Integer> number(String name, int unset, int least, int most) {
+    private static final String NONE = "–";
+
+    static Property<Integer> number(String name, int unset, int least, int most, String unit, String meaning) {
+        String range = "whole number from " + least + " to " + most;
         return new Property<>(
                 name,
+                range,
+                unit,
+                meaning,
                 unset,
                 String.valueOf(unset),
-                "be a whole number from " + least + " to " + most,
+                "be a " + range,
                 false,
                 text -> Optional.of(text)
                         // Fewer digits than could overflow; and parseInt would take those of other scripts.
@@ -31,28 +48,38 @@ record Property<T>(
                         .filter(number -> least <= number && number <= most));
     }
 
-    static Property<Boolean> flag(String name, boolean unset) {
+    static Property<Boolean> flag(String name, boolean unset, String meaning) {
+        String type = "true or false";
         return new Property<>(
                 name,
+                type,
+                NONE,
+                meaning,
                 unset,
                 String.valueOf(unset),
-                "be true or false",
+                "be " + type,
                 false,
                 text -> Optional.of(text)
                         .filter(word -> word.matches("true|false"))
                         .map(Boolean::valueOf));
     }
 
-    static <T> Property<T> text(String name, T unset, String must, Function<String, Optional<T>> reading) {
-        return new Property<>(name, unset, "–", must, false, reading);
+    static <T> Property<T> text(
+            String name, String type, T unset, String must, String meaning, Function<String, Optional<T>> reading) {
+        return new Property<>(name, type, NONE, meaning, unset, NONE, must, false, reading);
     }
 
     Property<T> shownAs(String other) {
-        return new Property<>(name, unset, other, must, secret, reading);
+        return new Property<>(name, type, unit, meaning, unset, other, must, secret, reading);
     }
 
     Property<T> neverPrinted() {
-        return new Property<>(name, unset, shown, must, true, reading);
+        return new Property<>(name, type, unit, meaning, unset, shown, must, true, reading);
+    }
+
+    /** Its row in the table of documents. */
+    String row() {
+        return "| `" + String.join(" | ", name + '`', type, unit, shown, meaning) + " |";
     }
 
     /**

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * What an administrator may set, each as a system property ({@code parley.room.capacity}) or an environment variable
  * ({@code PARLEY_ROOM_CAPACITY}; {@code .} and {@code -} become {@code _}) or, where the server has it, by MicroProfile
- * Config. A wrong value stops the deployment with a
- * sentence naming the property. Names, bounds and defaults are in {@link Catalogue}.
+ * Config. A wrong value stops the deployment with a sentence naming the property. Names, bounds and defaults are in
+ * {@link Catalogue}.
  */
 @ApplicationScoped
 public class Settings {
@@ -48,7 +48,7 @@ public class Settings {
         // Being called is enough: the constructor has refused what is wrong.
     }
 
-    /** The most peers in one room, 2 to 50; 8 unless set. In a mesh everybody sends to everybody. */
+    /** The most peers in one room. In a mesh everybody sends to everybody. */
     public int roomCapacity() {
         return value(Catalogue.ROOM_CAPACITY);
     }
@@ -88,62 +88,62 @@ public class Settings {
         return Optional.ofNullable(value(Catalogue.KEY_FILE));
     }
 
-    /** The longest frame from a client in UTF-16 units, 16384 to 262144; 65536 unless set. */
+    /** The longest frame from a client in UTF-16 units. */
     public int frameLength() {
         return value(Catalogue.FRAME_LENGTH);
     }
 
-    /** The most frames kept for one peer, 256 to 65536; 512 unless set. */
+    /** The most frames kept for one peer. */
     public int lineFrames() {
         return value(Catalogue.LINE_FRAMES);
     }
 
-    /** The most that the frames kept for one peer hold, in bytes of UTF-8, 262144 to 67108864; 1048576 unless set. */
+    /** The most that the frames kept for one peer hold, in bytes of UTF-8. */
     public int lineBytes() {
         return value(Catalogue.LINE_BYTES);
     }
 
-    /** The same for all peers together, in bytes of UTF-8, 67108864 to 999999999; 268435456 unless set. */
+    /** The same for all peers together, in bytes of UTF-8. */
     public int linesBytes() {
         return value(Catalogue.LINES_BYTES);
     }
 
-    /** From the handshake to hello, 1 to 45 seconds; 5 unless set. */
+    /** From the handshake to hello; whole seconds. */
     public Duration hello() {
         return Duration.ofSeconds(value(Catalogue.HELLO));
     }
 
-    /** The messages that a connection may send each second in the long run, 1 to 100000; 50 unless set. */
+    /** The messages that a connection may send each second in the long run. */
     public int messagesPerSecond() {
         return value(Catalogue.MESSAGES_RATE);
     }
 
-    /** The messages that a connection may send at once after a pause, 10 to 1000000; 500 unless set. */
+    /** The messages that a connection may send at once after a pause. */
     public int messagesBurst() {
         return value(Catalogue.MESSAGES_BURST);
     }
 
-    /** The most connections at a time, 1 to 1000000; 10000 unless set. */
+    /** The most connections at a time. */
     public int connections() {
         return value(Catalogue.CONNECTIONS);
     }
 
-    /** The most connections at a time from one address, 1 to 1000000; 500 unless set. */
+    /** The most connections at a time from one address. */
     public int connectionsPerAddress() {
         return value(Catalogue.CONNECTIONS_OF_ADDRESS);
     }
 
-    /** The most connections at a time of one signed-in user, 1 to 1000000; 20 unless set. */
+    /** The most connections at a time of one signed-in user. */
     public int connectionsPerUser() {
         return value(Catalogue.CONNECTIONS_OF_USER);
     }
 
-    /** The handshakes from one address each second, and ten times that at once, 1 to 100000; 20 unless set. */
+    /** The handshakes from one address each second, and ten times that at once. */
     public int connectionsPerSecond() {
         return value(Catalogue.CONNECTIONS_RATE);
     }
 
-    /** The most places in rooms that one signed-in user has at a time, 1 to 1000000; 10 unless set. */
+    /** The most places in rooms that one signed-in user has at a time. */
     public int roomsPerUser() {
         return value(Catalogue.ROOMS_OF_USER);
     }
