@@ -15,6 +15,7 @@ enum Container {
         List<String> command(Path directory, int port, Path war) {
             List<String> command = new ArrayList<>(List.of("-jar", System.getProperty("payara.microJar")));
             command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
+            command.addAll(List.of("--prebootcommandfile", "payara-config/pre-boot.txt"));
             if (war != null) {
                 command.addAll(List.of("--deploy", war.toString(), "--contextRoot", "/"));
             }

@@ -26,6 +26,11 @@ interface Dialect {
     /** Does what a client does with a frame, and tells whether it came from another client. */
     boolean isRelayed(Client client, String frame);
 
+    /** Says what a page says in and after a call besides, and closes. */
+    default CompletableFuture<Void> leave(Client client) {
+        return client.close();
+    }
+
     /** The first step of most. */
     default CompletableFuture<Client> join(Generator clients, Running server, String room) {
         return connect(clients, server, room).thenCompose(client -> arrive(client, room));

@@ -30,7 +30,7 @@ final class Idlers {
         long most = system.getMaxFileDescriptorCount();
         if (most < connections + SPARE_FILES) {
             throw new IllegalStateException(
-                    "The bench keeps " + connections + " connections open, but here a process may" + " open " + most
+                    "The bench keeps " + connections + " connections open, but here a process may open " + most
                             + " files only: raise it by \"ulimit -n " + (connections + SPARE_FILES) + "\".");
         }
     }

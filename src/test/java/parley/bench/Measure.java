@@ -7,6 +7,7 @@ enum Measure {
     CALL_FRAMES("Relayed frames per call, counted in the browser", "", "%.0f"),
     PICTURE("From the click to both pictures in Chromium", "ms", "%.0f"),
     FRAME_CPU("CPU per relayed frame of 1 KB", "µs", "%.1f"),
+    FRAME_BYTES("Bytes per relayed frame of 1 KB, there and on", "B", "%.0f"),
     LATENCY_MEDIAN("Latency of a frame at " + Load.PER_SECOND + " a second, p50", "ms", "%.2f"),
     LATENCY_TAIL("Latency of a frame at " + Load.PER_SECOND + " a second, p99", "ms", "%.2f"),
     HANDSHAKE_CPU("CPU per handshake and close", "µs", "%.0f"),

@@ -29,6 +29,11 @@ record Pair(String room, Client host, Client newcomer) {
         return CompletableFuture.allOf(host.close(), newcomer.close());
     }
 
+    /** Ends as a call does. */
+    CompletableFuture<Void> leave(Dialect dialect) {
+        return CompletableFuture.allOf(dialect.leave(host), dialect.leave(newcomer));
+    }
+
     CompletableFuture<Void> reset() {
         return CompletableFuture.allOf(host.reset(), newcomer.reset());
     }

@@ -5,7 +5,10 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.concurrent.CompletableFuture;
 
-/** {@code parley.v1}: hello and join in one flight, a ping after 128 frames, and the way back by id and secret. */
+/**
+ * {@code parley.v1} as the page speaks it: hello and a look into the room from the home screen, join over the same
+ * connection, a report with the first picture, leave; a ping after 128 frames, and the way back by id and secret.
+ */
 final class ParleyClients implements Dialect {
 
     private static final int CONFIRMED_AFTER = 128;
@@ -18,8 +21,10 @@ final class ParleyClients implements Dialect {
     @Override
     public CompletableFuture<Client> arrive(Client client, String room) {
         client.say("{\"type\":\"hello\",\"name\":\"Ada\"}");
-        client.say("{\"type\":\"join\",\"room\":\"" + room + "\"}");
-        return welcomed(client).thenCompose(welcome -> type(client, "joined")).thenApply(joined -> client);
+        return welcomed(client)
+                .thenCompose(welcome -> asks(client, "look", room, "room"))
+                .thenCompose(looked -> asks(client, "join", room, "joined"))
+                .thenApply(joined -> client);
     }
 
     @Override
@@ -64,6 +69,18 @@ final class ParleyClients implements Dialect {
             client.say("{\"type\":\"ping\",\"received\":" + client.received + "}");
         }
         return true;
+    }
+
+    @Override
+    public CompletableFuture<Void> leave(Client client) {
+        client.say("{\"type\":\"report\",\"setup\":300,\"rtt\":1,\"loss\":0}");
+        client.say("{\"type\":\"leave\"}");
+        return client.close();
+    }
+
+    private static CompletableFuture<String> asks(Client client, String question, String room, String answer) {
+        client.say("{\"type\":\"" + question + "\",\"room\":\"" + room + "\"}");
+        return type(client, answer);
     }
 
     private static CompletableFuture<JsonObject> welcomed(Client client) {

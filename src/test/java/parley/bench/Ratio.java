@@ -40,8 +40,17 @@ record Ratio(String what, Sample value, String unit, OptionalDouble most) {
             String what = "What it adds to that with the bare relay on " + it.container().title;
             all.add(new Ratio(what, it.addedToBare(), " s", none));
         }
+        for (Container container : Container.values()) {
+            Results parley = results.get(Contenders.parley(container));
+            Results bare = results.get(Contenders.bareRelay(container));
+            all.add(times(Measure.CALL_CPU, parley, bare, none));
+            all.add(times(Measure.LATENCY_TAIL, parley, bare, none));
+            all.add(times(Measure.HANDSHAKE_CPU, parley, bare, none));
+            all.add(times(Measure.IDLE_MEMORY, parley, bare, none));
+        }
         all.add(times(Measure.CALL_CPU, onPayara, peerServer, none));
         all.add(times(Measure.CALL_BYTES, onWildFly, peerServer, none));
+        all.add(times(Measure.RETURN, onWildFly, peerServer, none));
         all.add(times(Measure.PICTURE, onWildFly, peerServer, none));
         all.add(times(Measure.PICTURE, onWildFly, tutorial, none));
         return all;

@@ -40,8 +40,10 @@ final class Report {
         List<String> lines = new ArrayList<>();
         lines.add(LocalDate.now(ZoneOffset.UTC) + ", " + Machine.described() + "; load average " + loadBefore
                 + " before, " + Machine.load() + " after.");
-        lines.add("Medians of " + size.rounds() + " rounds in turn, in brackets the least and the most"
-                + (Size.isQuick() ? "; **a quick run, whose figures mean nothing**." : "."));
+        lines.add("Medians of " + size.rounds() + " rounds in turn, of the pictures of " + size.blocks() * size.clicks()
+                + " calls, of the starts of " + size.starts()
+                + "; in brackets the least and the most. Without brackets: "
+                + "measured once" + (Size.isQuick() ? "; **a quick run, whose figures mean nothing**." : "."));
         lines.addAll(List.of("", "| ratio, round for round | median | goal | |", "|---|---|---|---|"));
         ratios.forEach(it -> lines.add(it.row()));
         lines.addAll(List.of("", "![The medians as bars](report.svg)", ""));

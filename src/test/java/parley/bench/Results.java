@@ -37,6 +37,11 @@ final class Results {
         generatorWasBusy = false;
     }
 
+    /** Lets go of these measures, likewise. */
+    void forget(Measure... measures) {
+        List.of(measures).forEach(values::remove);
+    }
+
     /** Empty if it was not measured here. */
     Optional<Sample> of(Measure measure) {
         return Optional.ofNullable(values.get(measure)).map(Sample::new);

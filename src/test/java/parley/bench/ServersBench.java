@@ -47,11 +47,13 @@ class ServersBench {
                 round(clients, 1);
             }
             pictures(npm);
-            for (Contender it : servers.keySet()) {
-                Idlers idlers = new Idlers(it, servers.get(it), clients, results.get(it.name()));
-                idlers.idle(size.idle());
-                idlers.comeBack(size.returning());
+            comeBack(clients);
+            results.values().forEach(it -> it.forget(Measure.RETURN, Measure.RETURN_CPU));
+            for (int i = 0; i < size.rounds(); i++) {
+                comeBack(clients);
             }
+            servers.forEach(
+                    (contender, server) -> idlers(contender, server, clients).idle(size.idle()));
         } finally {
             servers.values().forEach(Running::close);
         }
@@ -65,6 +67,15 @@ class ServersBench {
             trial.frames(size.seconds() * times);
             trial.handshakes(size.seconds());
         });
+    }
+
+    private void comeBack(Generator clients) {
+        servers.forEach(
+                (contender, server) -> idlers(contender, server, clients).comeBack(size.returning()));
+    }
+
+    private Idlers idlers(Contender contender, Running server, Generator clients) {
+        return new Idlers(contender, server, clients, results.get(contender.name()));
     }
 
     /** In blocks, in turn, each with a browser of its own. */

@@ -36,7 +36,7 @@ final class Trial {
                 .thenCompose(pair -> contender
                         .script()
                         .play(contender.dialect(), pair.host(), pair.newcomer())
-                        .thenCompose(over -> pair.close()));
+                        .thenCompose(over -> pair.leave(contender.dialect())));
     }
 
     /** Frames at a fixed rate between pairs. */
@@ -51,9 +51,11 @@ final class Trial {
                     load.between(pair.host(), pair.newcomer());
                 }));
         int frames = seconds * Load.PER_SECOND;
+        long bytes = clients.bytes();
         long cpu = cpu();
         long[] nanos = load.send(frames);
         results.add(Measure.FRAME_CPU, (cpu() - cpu) / 1e3 / frames);
+        results.add(Measure.FRAME_BYTES, (clients.bytes() - bytes) / (double) frames);
         results.add(Measure.LATENCY_MEDIAN, nanos[frames / 2] / 1e6);
         results.add(Measure.LATENCY_TAIL, nanos[frames * 99 / 100] / 1e6);
         Crowd.times(pairs.length, 1, i -> pairs[i].close());
