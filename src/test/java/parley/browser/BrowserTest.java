@@ -13,10 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The people of a test, with a browser window each. */
 @ExtendWith(Evidence.class)
+@Tag("browser")
 abstract class BrowserTest {
 
     /** In milliseconds: enough for a computer that does something else besides. */
