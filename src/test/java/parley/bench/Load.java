@@ -12,16 +12,19 @@ import java.util.concurrent.locks.LockSupport;
 final class Load {
 
     static final int PER_SECOND = 2_000;
+    static final int WARM_UP_PER_SECOND = 5_000;
     private static final int LENGTH = 1_024;
 
     private final Dialect dialect;
+    private final int perSecond;
     private final List<Way> ways = new ArrayList<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private long[] nanos;
     private int heard;
 
-    Load(Dialect dialect) {
+    Load(Dialect dialect, int perSecond) {
         this.dialect = dialect;
+        this.perSecond = perSecond;
     }
 
     /** Lets two send each other frames. On the thread of the clients. */
@@ -35,7 +38,7 @@ final class Load {
         nanos = new long[frames];
         long start = System.nanoTime();
         for (int i = 0; i < frames; i++) {
-            long due = start + i * (1_000_000_000L / PER_SECOND);
+            long due = start + i * (1_000_000_000L / perSecond);
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }

@@ -41,10 +41,10 @@ class ServersBench {
                 servers.put(it, it.launch().start(Files.createTempDirectory(directory, "server")));
                 results.put(it.name(), new Results(it.name()));
             }
-            round(clients, size.warmUp());
+            warmUp(clients);
             results.values().forEach(Results::forget);
             for (int i = 0; i < size.rounds(); i++) {
-                round(clients, 1);
+                round(clients);
             }
             pictures(npm);
             comeBack(clients);
@@ -60,13 +60,26 @@ class ServersBench {
         new Report(size, load, results.values(), starts, Ratio.all(results, starts)).write(FOLDER);
     }
 
-    private void round(Generator clients, int times) {
+    private void warmUp(Generator clients) {
         servers.forEach((contender, server) -> {
-            Trial trial = new Trial(contender, server, clients, results.get(contender.name()));
-            trial.calls(size.calls() * times);
-            trial.frames(size.seconds() * times);
+            Trial trial = trial(contender, server, clients);
+            trial.warmUp(size.warmUp());
+            trial.calls(size.warmUp() / 100);
             trial.handshakes(size.seconds());
         });
+    }
+
+    private void round(Generator clients) {
+        servers.forEach((contender, server) -> {
+            Trial trial = trial(contender, server, clients);
+            trial.calls(size.calls());
+            trial.frames(size.seconds());
+            trial.handshakes(size.seconds());
+        });
+    }
+
+    private Trial trial(Contender contender, Running server, Generator clients) {
+        return new Trial(contender, server, clients, results.get(contender.name()));
     }
 
     private void comeBack(Generator clients) {

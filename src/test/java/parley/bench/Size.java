@@ -6,7 +6,7 @@ package parley.bench;
  * @param rounds how often calls, frames and handshakes are measured, each time at every contender in turn
  * @param seconds how long a round of frames or of handshakes takes
  * @param calls how many calls a round has
- * @param warmUp how many rounds of calls and frames go before: the JVMs compile what they run for half a minute
+ * @param warmUp how many frames go before, and a hundredth as many calls: until then the JVMs compile what they run
  * @param idle how many connections are kept open that do nothing
  * @param returning how many clients come back at once
  * @param blocks how often a browser is started for each page
@@ -16,8 +16,8 @@ package parley.bench;
 record Size(
         int rounds, int seconds, int calls, int warmUp, int idle, int returning, int blocks, int clicks, int starts) {
 
-    private static final Size FULL = new Size(5, 4, 500, 6, 10_000, 2_000, 3, 5, 3);
-    private static final Size QUICK = new Size(1, 1, 20, 1, 200, 100, 1, 1, 1);
+    private static final Size FULL = new Size(5, 4, 500, 200_000, 10_000, 2_000, 3, 5, 3);
+    private static final Size QUICK = new Size(1, 1, 20, 1_000, 200, 100, 1, 1, 1);
 
     /** All of it, or with {@code -Dbench.quick} just enough to see that the bench works; its figures mean nothing. */
     static Size chosen() {

@@ -1,6 +1,7 @@
 package parley.bench;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** One server under the loads that come in rounds. */
 final class Trial {
@@ -39,9 +40,28 @@ final class Trial {
                         .thenCompose(over -> pair.leave(contender.dialect())));
     }
 
+    /** Frames that are not measured, for what compiles while it runs. */
+    void warmUp(int frames) {
+        between(Load.WARM_UP_PER_SECOND, load -> load.send(frames));
+    }
+
     /** Frames at a fixed rate between pairs. */
     void frames(int seconds) {
-        Load load = new Load(contender.dialect());
+        between(Load.PER_SECOND, load -> measure(load, seconds * Load.PER_SECOND));
+    }
+
+    private void measure(Load load, int frames) {
+        long bytes = clients.bytes();
+        long cpu = cpu();
+        long[] nanos = load.send(frames);
+        results.add(Measure.FRAME_CPU, (cpu() - cpu) / 1e3 / frames);
+        results.add(Measure.FRAME_BYTES, (clients.bytes() - bytes) / (double) frames);
+        results.add(Measure.LATENCY_MEDIAN, nanos[frames / 2] / 1e6);
+        results.add(Measure.LATENCY_TAIL, nanos[frames * 99 / 100] / 1e6);
+    }
+
+    private void between(int perSecond, Consumer<Load> task) {
+        Load load = new Load(contender.dialect(), perSecond);
         Pair[] pairs = new Pair[contender.hasRooms() ? PAIRS : 1];
         Crowd.times(
                 pairs.length,
@@ -50,14 +70,7 @@ final class Trial {
                     pairs[i] = pair;
                     load.between(pair.host(), pair.newcomer());
                 }));
-        int frames = seconds * Load.PER_SECOND;
-        long bytes = clients.bytes();
-        long cpu = cpu();
-        long[] nanos = load.send(frames);
-        results.add(Measure.FRAME_CPU, (cpu() - cpu) / 1e3 / frames);
-        results.add(Measure.FRAME_BYTES, (clients.bytes() - bytes) / (double) frames);
-        results.add(Measure.LATENCY_MEDIAN, nanos[frames / 2] / 1e6);
-        results.add(Measure.LATENCY_TAIL, nanos[frames * 99 / 100] / 1e6);
+        task.accept(load);
         Crowd.times(pairs.length, 1, i -> pairs[i].close());
     }
 
