@@ -99,7 +99,10 @@ public class Rooms {
 
     /** Hands a message to another peer of the sender's room. */
     public void relay(String from, String to, ServerMessage message) {
-        apply(roomOf(from), room -> room.relay(from, to, message));
+        String name = roomOf(from);
+        // What is relayed may be long, and is written before others have to wait for it.
+        Frame frame = codec.encode(message);
+        apply(name, room -> room.relay(from, to, message), relayed -> frame);
     }
 
     /** Tells a peer's room what it sends at the moment. */
@@ -147,11 +150,15 @@ public class Rooms {
     }
 
     private void apply(String name, Function<Room, Outcome> rule) {
+        apply(name, rule, codec::encode);
+    }
+
+    private void apply(String name, Function<Room, Outcome> rule, Function<ServerMessage, Frame> writing) {
         Set<Line> told = new LinkedHashSet<>();
         rooms.compute(name, (key, room) -> {
             Outcome outcome = rule.apply(room == null ? Room.empty(key, settings.roomCapacity()) : room);
             for (Delivery delivery : outcome.deliveries()) {
-                Frame frame = codec.encode(delivery.message());
+                Frame frame = writing.apply(delivery.message());
                 for (String id : delivery.to()) {
                     lines.of(id).ifPresent(line -> {
                         line.enqueue(frame);
