@@ -99,8 +99,16 @@ public final class Line {
         }
     }
 
-    /** Whether this is the socket that speaks for the peer: not one that has been replaced, nor one that has ended. */
-    public boolean isServedBy(Socket which) {
+    /**
+     * Whether what comes from this socket is the peer's word: not if another has replaced it. One that has just broken is
+     * still heard, since containers tell of the end of a socket before they hand over all that came before it, such as
+     * that the peer leaves.
+     */
+    public synchronized boolean listensTo(Socket which) {
+        return isServedBy(which) || isAway() && absence.isAfter(which);
+    }
+
+    private boolean isServedBy(Socket which) {
         return outgoing.socket() == which;
     }
 
@@ -247,12 +255,11 @@ public final class Line {
     void lost(Socket which) {
         Optional<Departure> departure = Ending.departure(which.closeCode());
         synchronized (this) {
-            boolean served = isServedBy(which);
-            if (!served && !(isAway() && absence.isAfter(which))) {
+            if (!listensTo(which)) {
                 return;
             }
             if (peer != null && departure.isEmpty()) {
-                if (served) {
+                if (isServedBy(which)) {
                     outgoing.pause();
                     absence = new Absence(which, nanoTime.getAsLong());
                 }

@@ -85,7 +85,7 @@ public class SignalingEndpoint {
         Line line = socket.line();
         line.converse(() -> {
             // Not what is still on its way from a socket that has been replaced: the new one says it again.
-            if (line.isServedBy(socket)) {
+            if (line.listensTo(socket)) {
                 take(line, text);
             }
         });

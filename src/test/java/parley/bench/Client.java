@@ -60,9 +60,9 @@ final class Client extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         }
     }
 
-    /** Closes as a page does that is left. */
+    /** Closes as a page does that leaves. */
     CompletableFuture<Void> close() {
-        context.writeAndFlush(new CloseWebSocketFrame(1001, ""));
+        context.writeAndFlush(new CloseWebSocketFrame(1000, "left"));
         return closed;
     }
 

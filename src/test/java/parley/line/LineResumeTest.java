@@ -65,7 +65,7 @@ class LineResumeTest {
         fresh.runErrands();
 
         assertThat(first.closeCodes()).containsExactly(4409);
-        assertThat(line.isServedBy(itsFirst)).isFalse();
+        assertThat(line.listensTo(itsFirst)).isFalse();
         assertThat(second.frames()).containsExactly("welcome", "1", "2");
         first.take();
         itsFirst.closed(new CloseReason(() -> 1001, "late"));
