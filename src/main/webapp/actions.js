@@ -1,9 +1,9 @@
 import { speak, t } from './i18n/i18n.js';
 import { prefer } from './preferences.js';
 import { linkTo, showInAddress } from './room-link.js';
-import { playTestSound } from './view/home/test-sound.js';
 import { announce } from './view/parts/announce.js';
 import { copy } from './view/parts/copy.js';
+import { playTestSound } from './view/parts/test-sound.js';
 
 /** How long it is said that the link has been copied, in milliseconds. */
 const COPIED = 2000;

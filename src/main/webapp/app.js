@@ -13,9 +13,9 @@ import { Channel } from './signaling/channel.js';
 import { Lookout } from './signaling/lookout.js';
 import { onFiles } from './view/chat/drop.js';
 import { saveTheRest } from './view/chat/files.js';
-import { deviceName } from './view/home/device-pickers.js';
-import { permitted } from './view/home/page-policy.js';
 import { announce } from './view/parts/announce.js';
+import { deviceName } from './view/parts/device-pickers.js';
+import { permitted } from './view/parts/page-policy.js';
 import { show } from './view/screen.js';
 import { Arrangement } from './view/stage/arrangement.js';
 

@@ -6,10 +6,10 @@ import { preference } from './preferences.js';
 import { countPictures } from './view/check/pictures.js';
 import { showCheck } from './view/check/screen.js';
 import { progress } from './view/check/words.js';
-import { permitted } from './view/home/page-policy.js';
-import { playTestSound } from './view/home/test-sound.js';
 import { announce } from './view/parts/announce.js';
 import { copy } from './view/parts/copy.js';
+import { permitted } from './view/parts/page-policy.js';
+import { playTestSound } from './view/parts/test-sound.js';
 
 const SIGNAL = new URL('signal', location.href.replace(/^http/, 'ws')).href;
 

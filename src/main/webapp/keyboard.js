@@ -2,7 +2,7 @@ import { toggleFullScreen } from './view/stage/full-screen.js';
 import { showKeys } from './view/stage/keys.js';
 import { shortcuts } from './view/stage/shortcuts.js';
 
-/** What the keys do during a call. `view/keys.js` lists them. */
+/** What the keys do during a call. `view/stage/keys.js` lists them. */
 export function listenToKeys(model, actions) {
   const { media, arrangement } = model;
   const does = {

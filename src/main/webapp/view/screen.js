@@ -1,7 +1,7 @@
 import { language } from '../i18n/i18n.js';
 import { render } from '../lib/lit-html.js';
 import { home } from './home/home.js';
-import { playThrough } from './home/speaker.js';
+import { playThrough } from './parts/speaker.js';
 import { stage } from './stage/stage.js';
 
 const root = document.getElementById('app');

@@ -32,6 +32,21 @@ class PageArchitectureTest {
                 .allSatisfy(module -> assertThat(text(module)).doesNotContain("/call/", "RTCPeer"));
     }
 
+    @Test
+    void shared_parts_of_the_view_know_nothing_that_is_made_of_them() throws IOException {
+        assertThat(modules("view/parts"))
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(text(module)).doesNotContainPattern("from '\\.\\./\\w+/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat", "check", "panels", "recording", "stage"})
+    void nothing_else_of_the_view_knows_the_home_screen(String folder) throws IOException {
+        assertThat(modules("view/" + folder))
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(text(module)).doesNotContain("/home/"));
+    }
+
     private static List<Path> modules(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(PAGE.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".js")).toList();

@@ -1,7 +1,7 @@
 import { language, t } from '../../i18n/i18n.js';
 import { html, nothing, render } from '../../lib/lit-html.js';
 import { icon } from '../parts/icon.js';
-import { languages } from '../home/language.js';
+import { languages } from '../parts/language.js';
 import { stepView } from './step.js';
 import { summary } from './words.js';
 

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/i18n.js';
 import { html, nothing } from '../../lib/lit-html.js';
 import { icon } from '../parts/icon.js';
-import { meter } from '../home/meter.js';
+import { meter } from '../parts/meter.js';
 import { video } from '../parts/video.js';
 import { advice, stateOf, title } from './words.js';
 

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/i18n.js';
-import { remedy } from '../home/media-problems.js';
+import { remedy } from '../parts/media-problems.js';
 
 const TITLES = {
   microphone: 'check.microphone',

@@ -2,11 +2,11 @@ import { t } from '../../i18n/i18n.js';
 import { html } from '../../lib/lit-html.js';
 import { prefer } from '../../preferences.js';
 import { bandwidth } from './bandwidth.js';
-import { devicePickers } from '../home/device-pickers.js';
+import { devicePickers } from '../parts/device-pickers.js';
 import { icon } from '../parts/icon.js';
-import { languages } from '../home/language.js';
-import { mediaProblems } from '../home/media-problems.js';
-import { meter } from '../home/meter.js';
+import { languages } from '../parts/language.js';
+import { mediaProblems } from '../parts/media-problems.js';
+import { meter } from '../parts/meter.js';
 import { enabled } from '../stage/shortcuts.js';
 import { turnRoundButton } from '../stage/turn-round.js';
 

@@ -2,7 +2,7 @@ import { t } from '../../i18n/i18n.js';
 import { html, nothing } from '../../lib/lit-html.js';
 import { icon } from '../parts/icon.js';
 import { item } from '../parts/menu.js';
-import { problem } from '../home/problem.js';
+import { problem } from '../parts/problem.js';
 import { at } from './tile.js';
 import { pictureInPicture, pin } from './tile-actions.js';
 import { tool } from '../parts/tool.js';

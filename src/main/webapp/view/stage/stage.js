@@ -5,7 +5,7 @@ import { hints } from './hints.js';
 import { icon } from '../parts/icon.js';
 import { keys } from './keys.js';
 import { panel } from '../panels/panels.js';
-import { problem } from '../home/problem.js';
+import { problem } from '../parts/problem.js';
 import { recordingMark } from '../recording/recording.js';
 import { ownScreen } from './screens.js';
 import { tiles } from './tiles.js';

@@ -4,7 +4,7 @@ import { html, nothing } from '../../lib/lit-html.js';
 import { avatar } from '../parts/avatar.js';
 import { dragging } from './drag.js';
 import { icon } from '../parts/icon.js';
-import { reducedTo } from '../home/media-problems.js';
+import { reducedTo } from '../parts/media-problems.js';
 import { act, pin, pictureInPicture } from './tile-actions.js';
 import { rising } from './reactions.js';
 import { turnRoundAct } from './turn-round.js';

@@ -1,7 +1,7 @@
 import { parts, t } from '../../i18n/i18n.js';
 import { html, nothing } from '../../lib/lit-html.js';
 import { deviceName } from './device-pickers.js';
-import { icon } from '../parts/icon.js';
+import { icon } from './icon.js';
 
 const REMEDIES = {
   unsupported: 'media.unsupported',

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/i18n.js';
 import { html } from '../../lib/lit-html.js';
-import { icon } from '../parts/icon.js';
+import { icon } from './icon.js';
 
 /** Says over the tiles what went wrong, until the person has read it. */
 export function problem(text, dismiss) {

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/i18n.js';
 import { live } from '../../lib/directives/live.js';
 import { html, nothing } from '../../lib/lit-html.js';
-import { icon } from '../parts/icon.js';
+import { icon } from './icon.js';
 import { canChooseSpeaker } from './speaker.js';
 
 const PICKERS = [
