@@ -41,6 +41,8 @@ const model = {
   name: preference('name', ''),
   room: linkedRoom(),
   present: undefined,
+  /** Whether the server does not answer when asked who is in the room. */
+  unreachable: false,
   refusal: undefined,
   copied: false,
   panel: undefined,
@@ -127,6 +129,10 @@ media.addEventListener('replaced', ({ detail: { kind, label } }) =>
 );
 lookout.addEventListener('room', ({ detail }) => {
   model.present = detail;
+  update();
+});
+lookout.addEventListener('reach', () => {
+  model.unreachable = lookout.unreachable;
   update();
 });
 // A link pasted into a page that is already open.

@@ -1,8 +1,12 @@
+import { Outage } from '../signaling/outage.js';
 import { Data } from './data/data.js';
-import { Outage } from './outage.js';
 import { PeerConnection } from './connection/peer-connection.js';
 import { Remotes } from './remotes.js';
 import { Telling } from './telling.js';
+
+/** How long there may be no server until it is worth saying, and until one should do something about it, in milliseconds. */
+const UNREMARKABLE = 1000;
+const BEARABLE = 15_000;
 
 /** How long until we ask again for the place that somebody took before we were back, in milliseconds. */
 const FULL = 3000;
@@ -43,7 +47,7 @@ export class Call extends EventTarget {
   #iceServers = [];
   #inRoom = false;
   #rejoining;
-  #outage = new Outage();
+  #outage = new Outage(UNREMARKABLE, BEARABLE);
   #telling;
 
   /**
@@ -67,12 +71,18 @@ export class Call extends EventTarget {
 
   /** Whether the server is gone for longer than a moment, or does not have us back yet. */
   get broken() {
-    return this.#outage.noticed;
+    return this.#outage.passed > 0;
+  }
+
+  /** Whether that has been so for so long that it will hardly mend by itself. */
+  get stranded() {
+    return this.#outage.passed > 1;
   }
 
   join() {
     const join = { type: 'join', room: this.#room };
     const { welcome } = this.#channel;
+    this.#outage.begin();
     if (welcome) {
       this.#welcomed(welcome);
       this.#channel.send(join);

@@ -1,4 +1,5 @@
 import { Channel } from './channel.js';
+import { Outage } from './outage.js';
 
 /** How often to look again, in milliseconds. */
 const INTERVAL = 5000;
@@ -10,7 +11,16 @@ const NAMING = 1000;
 /** How long what came with the welcome is good for a call, in milliseconds: passwords of relays expire. */
 const FRESH = 600_000;
 
-/** Watches who is in a room, from outside. Event: `room` with the server's answer. */
+/** How long the server may be silent until that is worth saying, in milliseconds: one just started takes its time. */
+const SLOW = 3000;
+
+/** How long to leave a server alone that wants no further try, in milliseconds. */
+const UNWANTED = 10_000;
+
+/**
+ * Watches who is in a room, from outside. Events: `room` with the server's answer, undefined when it may not be true any
+ * more; `reach` when the server has come out of reach, or back into it.
+ */
 export class Lookout extends EventTarget {
   #url;
   #channel;
@@ -20,12 +30,23 @@ export class Lookout extends EventTarget {
   #timer;
   #typing;
   #naming;
+  #again;
   #listening;
+  #outage = new Outage(SLOW);
 
   /** @param {string} url */
   constructor(url) {
     super();
     this.#url = url;
+    this.#outage.addEventListener('change', () => {
+      this.#tell('room', undefined);
+      this.#tell('reach');
+    });
+  }
+
+  /** Whether the server has not answered for a while. */
+  get unreachable() {
+    return this.#outage.passed > 0;
   }
 
   /** Watches this room from now on; none for ''. The connection is opened with the first room. */
@@ -41,7 +62,7 @@ export class Lookout extends EventTarget {
   set name(name) {
     this.#name = name;
     clearTimeout(this.#naming);
-    if (this.#channel) {
+    if (this.#channel || this.#again) {
       this.#naming = setTimeout(() => this.#rename(), NAMING);
     }
   }
@@ -65,11 +86,14 @@ export class Lookout extends EventTarget {
   close() {
     clearTimeout(this.#typing);
     this.#drop();
+    this.#outage.end();
     this.#room = '';
   }
 
   #drop() {
     clearTimeout(this.#naming);
+    clearTimeout(this.#again);
+    this.#again = undefined;
     clearInterval(this.#timer);
     this.#listening?.abort();
     this.#channel?.close();
@@ -77,26 +101,25 @@ export class Lookout extends EventTarget {
   }
 
   #rename() {
-    if (this.#channel.name !== this.#name) {
-      this.#drop();
+    if (this.#channel?.name !== this.#name) {
       this.#open();
     }
   }
 
   #open() {
+    this.#drop();
     const channel = (this.#channel = new Channel(this.#url, this.#name ? { name: this.#name } : {}));
     const { signal } = (this.#listening = new AbortController());
-    channel.addEventListener('welcome', () => this.#look(), { signal });
-    channel.addEventListener(
-      'room',
-      ({ detail }) => {
-        if (detail.room === this.#room) {
-          this.dispatchEvent(new CustomEvent('room', { detail }));
-        }
-      },
-      { signal },
-    );
+    const on = (type, take) => channel.addEventListener(type, ({ detail }) => take(detail), { signal });
+    on('welcome', () => {
+      this.#outage.end();
+      this.#look();
+    });
+    on('room', (view) => view.room === this.#room && this.#tell('room', view));
+    on('down', () => this.#outage.begin());
+    on('refused', () => this.#refused());
     this.#opened = performance.now();
+    this.#outage.begin();
     channel.open();
     this.#timer = setInterval(() => this.#look(), INTERVAL);
   }
@@ -105,5 +128,17 @@ export class Lookout extends EventTarget {
     if (this.#room && this.#channel.up) {
       this.#channel.send({ type: 'look', room: this.#room });
     }
+  }
+
+  /** It does answer, but not to us: the next try may fare better, by another name for instance. */
+  #refused() {
+    this.#drop();
+    this.#outage.end();
+    this.#tell('room', undefined);
+    this.#again = setTimeout(() => this.#open(), UNWANTED);
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

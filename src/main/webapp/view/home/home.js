@@ -21,13 +21,14 @@ import { video } from '../parts/video.js';
  * @param {string} model.name
  * @param {string} model.room
  * @param {import('../../signaling/protocol.js').RoomView|undefined} model.present who is in the room
+ * @param {boolean} model.unreachable whether the server does not answer when asked
  * @param {import('../../call/call.js').Refused|undefined} model.refusal why the last attempt to join failed
  * @param {import('../../call/media/local-media.js').LocalMedia} model.media
  * @param {import('../../call/media/microphone-level.js').MicrophoneLevel} model.microphoneLevel
  * @param {object} actions
  */
 export function home(model, actions) {
-  const { name, room, present, refusal, media } = model;
+  const { name, room, refusal, media } = model;
   const join = (event) => {
     event.preventDefault();
     actions.join();
@@ -41,7 +42,7 @@ export function home(model, actions) {
         ${refusal ? html`<p class="notice error" role="alert">${icon('triangle-alert')}${refusalText(refusal)}</p>` : nothing}
         ${field('home.name', name, 'name', (value) => actions.setName(value))}
         ${field('home.room', room, 'off', (value) => actions.setRoom(value))}
-        <div class="present" role="status">${presence(present)}</div>
+        <div class="present" role="status">${presence(model)}</div>
         <button class="primary">${t('home.join')}</button>
         <div role="status">${mediaProblems(media, actions.retryMedia)}</div>
       </form>
@@ -92,7 +93,10 @@ function sound(media, level) {
   </div>`;
 }
 
-function presence(present) {
+function presence({ present, unreachable }) {
+  if (unreachable) {
+    return html`${icon('wifi-off')}<span>${t('check.problem.server')}</span>`;
+  }
   if (!present) {
     return nothing;
   }

@@ -32,6 +32,7 @@ export function stage(model, actions) {
   return html`<div class="stage">
     ${header(model, actions)}
     <div class="notes">
+      ${call.stranded && call.remotes.size === 0 ? unreachable() : nothing}
       ${ownScreen(screen)}
       ${recording.broken ? problem(t('recording.failed'), () => recording.dismissProblem()) : nothing}
     </div>
@@ -62,4 +63,9 @@ function header({ room, call, copied, arrangement, recording }, actions) {
       ${tool({ label: t('stage.copy'), symbol: copied ? 'check' : 'link', click: actions.copyLink })}
     </div>
   </header>`;
+}
+
+/** Why nobody is to be seen, and what to do. Not while there is somebody: between browsers, the call goes on. */
+function unreachable() {
+  return html`<div class="notice error problem" role="alert">${icon('wifi-off')}<p>${t('check.problem.server')}</p></div>`;
 }

@@ -17,6 +17,7 @@ final class Wire {
     private UnaryOperator<String> change = UnaryOperator.identity();
     private UnaryOperator<String> changeAnswers = UnaryOperator.identity();
     private boolean down;
+    private boolean silent;
     private boolean dead;
     private int sockets;
 
@@ -72,12 +73,17 @@ final class Wire {
 
     /** Breaks the connection, as a network or a server does. What was held back is lost. */
     void cut() {
-        WebSocketRoute.CloseOptions cut =
-                new WebSocketRoute.CloseOptions().setCode(3000).setReason("cut");
+        end(3000);
+    }
+
+    /** Ends the connection with this code, as if the server had sent it. */
+    void end(int code) {
+        WebSocketRoute.CloseOptions end =
+                new WebSocketRoute.CloseOptions().setCode(code).setReason("cut");
         held.clear();
         holding = frame -> false;
-        server.close(cut);
-        page.close(cut);
+        server.close(end);
+        page.close(end);
     }
 
     /** Breaks the connection, and lets none come about until it is mended. */
@@ -86,8 +92,14 @@ final class Wire {
         cut();
     }
 
+    /** Takes every connection from now on, and answers none until it is mended. */
+    void silence() {
+        silent = true;
+    }
+
     void mend() {
         down = false;
+        silent = false;
     }
 
     /** Swallows from now on whatever either says on this connection, and says nothing of it; a new one is in order. */
@@ -104,6 +116,9 @@ final class Wire {
         sockets++;
         if (down) {
             socket.close(new WebSocketRoute.CloseOptions().setCode(3001));
+            return;
+        }
+        if (silent) {
             return;
         }
         dead = false;
