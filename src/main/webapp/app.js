@@ -16,6 +16,8 @@ import { saveTheRest } from './view/chat/files.js';
 import { announce } from './view/parts/announce.js';
 import { deviceName } from './view/parts/device-pickers.js';
 import { permitted } from './view/parts/page-policy.js';
+import { playback } from './view/parts/playback.js';
+import { speaker } from './view/parts/speaker.js';
 import { show } from './view/screen.js';
 import { Arrangement } from './view/stage/arrangement.js';
 
@@ -116,6 +118,7 @@ function update() {
 
 media.addEventListener('change', update);
 arrangement.addEventListener('change', update);
+playback.addEventListener('change', update);
 document.addEventListener('fullscreenchange', update);
 media.addEventListener('turned', ({ detail: { kind, on } }) => {
   // What happens in a call does not decide how one comes into the next.
@@ -127,6 +130,7 @@ const NOW_USED = { audio: 'hint.microphone', video: 'hint.camera' };
 media.addEventListener('replaced', ({ detail: { kind, label } }) =>
   tellNews(t(NOW_USED[kind], { device: deviceName(label) })),
 );
+speaker.addEventListener('change', () => (speaker.refused === undefined ? update() : tellNews(t('devices.test.failed'))));
 lookout.addEventListener('room', ({ detail }) => {
   model.present = detail;
   update();

@@ -79,6 +79,7 @@ export const en = {
   'stage.reconnecting': 'Reconnecting…',
   'stage.connecting': 'Connecting…',
   'stage.alone': 'Nobody else is here yet. Send somebody the link.',
+  'stage.listen': 'Click to hear the others',
   'stage.controls': 'Call',
   'stage.copy': 'Copy link',
   'stage.copied': 'Link copied',

@@ -77,6 +77,7 @@ export const zh = {
   'stage.reconnecting': '正在重新连接…',
   'stage.connecting': '正在连接…',
   'stage.alone': '还没有其他人。把链接发给别人吧。',
+  'stage.listen': '点击此处收听其他人的声音',
   'stage.controls': '通话',
   'stage.copy': '复制链接',
   'stage.copied': '链接已复制',

@@ -1,7 +1,7 @@
 import { language } from '../i18n/i18n.js';
 import { render } from '../lib/lit-html.js';
 import { home } from './home/home.js';
-import { playThrough } from './parts/speaker.js';
+import { speaker } from './parts/speaker.js';
 import { stage } from './stage/stage.js';
 
 const root = document.getElementById('app');
@@ -19,7 +19,7 @@ export function show(model, actions) {
   document.title = model.call ? `${model.room} – Parley` : 'Parley';
   const before = document.activeElement;
   render(screen(model, actions), root);
-  playThrough(root, model.media.devices.sink);
+  speaker.playThrough(root, model.media.devices.sink);
   if (shown && shown !== screen) {
     root.querySelector('h1').focus();
   } else if (model.panel && openPanel !== model.panel) {

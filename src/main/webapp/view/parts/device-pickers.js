@@ -2,7 +2,7 @@ import { t } from '../../i18n/i18n.js';
 import { live } from '../../lib/directives/live.js';
 import { html, nothing } from '../../lib/lit-html.js';
 import { icon } from './icon.js';
-import { canChooseSpeaker } from './speaker.js';
+import { canChooseSpeaker, speaker } from './speaker.js';
 
 const PICKERS = [
   { kind: 'video', label: 'devices.camera', symbol: 'video' },
@@ -27,13 +27,14 @@ export function deviceName(label) {
  * @param {object} actions
  */
 export function devicePickers({ media, testSound }, actions) {
+  const useless = testSound === 'failed' || speaker.refused === media.devices.sink;
   return html`<div class="devices" role="group" aria-label=${t('devices.title')}>
     ${PICKERS.map((picker) => select(picker, media))}
     <div class="try">
       <button type="button" class="quiet" aria-disabled=${testSound === 'playing'} @click=${actions.playTestSound}>
         ${icon('volume-2')}${t('devices.test')}
       </button>
-      <span role="status">${testSound === 'failed' ? t('devices.test.failed') : nothing}</span>
+      <span role="status">${useless ? t('devices.test.failed') : nothing}</span>
     </div>
   </div>`;
 }

@@ -5,6 +5,7 @@ import { hints } from './hints.js';
 import { icon } from '../parts/icon.js';
 import { keys } from './keys.js';
 import { panel } from '../panels/panels.js';
+import { playback } from '../parts/playback.js';
 import { problem } from '../parts/problem.js';
 import { recordingMark } from '../recording/recording.js';
 import { ownScreen } from './screens.js';
@@ -33,12 +34,19 @@ export function stage(model, actions) {
     ${header(model, actions)}
     <div class="notes">
       ${call.stranded && call.remotes.size === 0 ? unreachable() : nothing}
-      ${ownScreen(screen)}
+      ${playback.blocked ? unheard() : nothing} ${ownScreen(screen)}
       ${recording.broken ? problem(t('recording.failed'), () => recording.dismissProblem()) : nothing}
     </div>
     ${tiles(model)} ${panel(model, actions)}
     ${call.joined && call.remotes.size === 0 ? html`<p class="alone">${t('stage.alone')}</p>` : nothing}
     ${hints(model)} ${toolbar(model, actions)} ${keys()} ${dropping ? dropTarget() : nothing}
+  </div>`;
+}
+
+/** The click without which the browser lets nothing be heard. */
+function unheard() {
+  return html`<div class="notice problem" role="alert">
+    ${icon('volume-2')}<button type="button" class="quiet" @click=${() => playback.resume()}>${t('stage.listen')}</button>
   </div>`;
 }
 
