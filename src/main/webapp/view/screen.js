@@ -12,12 +12,16 @@ let openPanel;
 /** Where the focus was when the panel was opened. */
 let opener;
 
-/** Shows the home screen, or the stage while there is a call. Moves the focus with what has been opened or closed. */
+/**
+ * Shows the home screen, or the stage while there is a call. Moves the focus with what has been opened or closed, and
+ * from what is no longer there: from nowhere, keys would do nothing.
+ */
 export function show(model, actions) {
   const screen = model.call ? stage : home;
   document.documentElement.lang = language();
   document.title = model.call ? `${model.room} – Parley` : 'Parley';
   const before = document.activeElement;
+  const around = lineage(before);
   render(screen(model, actions), root);
   speaker.playThrough(root, model.media.devices.sink);
   if (shown && shown !== screen) {
@@ -27,7 +31,19 @@ export function show(model, actions) {
     (root.querySelector('.panel [autofocus]') ?? root.querySelector('.panel h2')).focus();
   } else if (openPanel && !model.panel && document.activeElement === document.body) {
     (opener?.matches('.stage button') && opener.checkVisibility() ? opener : root.querySelector('h1')).focus();
+  } else if (before && !before.isConnected) {
+    nearest(around.find((it) => it.isConnected)).focus();
   }
   shown = screen;
   openPanel = model.panel;
+}
+
+/** An element and all that it is in, from the inside out. */
+function lineage(element) {
+  return element ? [element, ...lineage(element.parentElement)] : [];
+}
+
+/** What can have the focus in place of something that was in here. */
+function nearest(element) {
+  return element.closest('[tabindex]') ?? element.closest('.panel')?.querySelector('h2') ?? root.querySelector('h1');
 }

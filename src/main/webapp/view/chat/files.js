@@ -75,7 +75,7 @@ export function outgoingFile(file, outgoing) {
 }
 
 function card(file, body) {
-  return html`<div class="file" role="group" aria-label=${file.name}>
+  return html`<div class="file" role="group" tabindex="-1" aria-label=${file.name}>
     <p class="title">${icon('file')}<bdi class="file-name" title=${file.name}>${file.name}</bdi> <span class="size">${size(file.size)}</span></p>
     ${body}
   </div>`;

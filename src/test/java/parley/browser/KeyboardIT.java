@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,33 @@ class KeyboardIT extends DeployedTest {
         }
     }
 
+    @Test
+    void the_focus_goes_no_farther_than_it_must_when_what_had_it_is_gone() {
+        Person grace = person("Grace").joins("vanishing");
+        Person ada = person("Ada").joins("vanishing");
+        Media.flowsTo(grace, 1);
+        ada.button("Chat").click();
+        ada.page
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("plan.pdf", "application/pdf", new byte[1000]));
+        grace.button("Chat").click();
+
+        pressOn(grace, grace.button("Decline: plan.pdf"));
+        assertThat(grace.page.locator(".file")).isFocused();
+        pressOn(grace, grace.button("Remove: plan.pdf"));
+        assertThat(grace.page.locator(".panel h2")).isFocused();
+        press(grace, "Escape");
+        assertThat(grace.page.getByRole(AriaRole.COMPLEMENTARY)).hasCount(0);
+
+        press(grace, "s");
+        pressOn(grace, grace.button("Stop sharing your screen"));
+        assertThat(grace.page.locator("h1")).isFocused();
+        pressOn(grace, grace.button("More"));
+        pressOn(grace, grace.button("Record"));
+        pressOn(grace, grace.button("Stop recording"));
+        assertThat(grace.page.locator("h1")).isFocused();
+    }
+
     /** Presses Tab until the focus is there; fails when it has been everywhere else. */
     private static void tabTo(Person person, Locator control) {
         for (int presses = 0; presses < 20; presses++) {
@@ -73,6 +101,11 @@ class KeyboardIT extends DeployedTest {
             press(person, "Tab");
         }
         throw new AssertionError("Tab never reaches " + control);
+    }
+
+    private static void pressOn(Person person, Locator control) {
+        control.focus();
+        press(person, "Enter");
     }
 
     private static void press(Person person, String key) {
