@@ -20,7 +20,13 @@ export function panel(model, actions) {
   if (!open) {
     return nothing;
   }
-  return html`<aside class="panel" aria-label=${t(open.title)} @keydown=${({ key }) => key === 'Escape' && actions.openPanel(undefined)}>
+  const keydown = ({ key, isComposing, keyCode }) => {
+    // While an input method is composing, Escape takes back what it proposes; Safari says so by 229 alone.
+    if (key === 'Escape' && !isComposing && keyCode !== 229) {
+      actions.openPanel(undefined);
+    }
+  };
+  return html`<aside class="panel" aria-label=${t(open.title)} @keydown=${keydown}>
     <header>
       <h2 tabindex="-1">${t(open.title)}</h2>
       <button type="button" class="close" title=${t('panel.close')} aria-label=${t('panel.close')} @click=${() => actions.openPanel(undefined)}>
