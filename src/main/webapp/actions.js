@@ -1,3 +1,4 @@
+import { plainName } from './call/data/plain-text.js';
 import { speak, t } from './i18n/i18n.js';
 import { prefer } from './preferences.js';
 import { linkTo, showInAddress } from './room-link.js';
@@ -21,14 +22,15 @@ const COPIED = 2000;
 export function actionsOn(model, lookout, { enter, backHome, update }) {
   const actions = {
     setName(name) {
-      model.name = name;
-      lookout.name = name.trim();
+      model.name = plainName(name);
+      lookout.name = model.name.trim();
+      update();
     },
 
     setRoom(room) {
-      model.room = room;
+      model.room = plainName(room);
       model.present = undefined;
-      lookout.watch(room.trim());
+      lookout.watch(model.room.trim());
       update();
     },
 

@@ -1,4 +1,5 @@
 import { actionsOn } from './actions.js';
+import { plainName } from './call/data/plain-text.js';
 import { sweepFolders } from './call/files/folder.js';
 import { Devices } from './call/media/devices.js';
 import { LocalMedia } from './call/media/local-media.js';
@@ -40,7 +41,7 @@ const model = {
   microphoneLevel: new MicrophoneLevel(media),
   testSound: undefined,
   news: undefined,
-  name: preference('name', ''),
+  name: plainName(String(preference('name', ''))),
   room: linkedRoom(),
   present: undefined,
   /** Whether the server does not answer when asked who is in the room. */

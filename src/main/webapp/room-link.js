@@ -1,3 +1,5 @@
+import { plainName } from './call/data/plain-text.js';
+
 /** The room is in the fragment of the address, so that a pasted link leads into it and no access log learns of it. */
 
 const PREFIX = '#/room/';
@@ -9,7 +11,7 @@ export function linkedRoom() {
   }
   const [path] = location.hash.slice(PREFIX.length).split('?');
   try {
-    return decodeURIComponent(path).trim();
+    return plainName(decodeURIComponent(path)).trim();
   } catch {
     return '';
   }

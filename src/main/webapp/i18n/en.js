@@ -24,6 +24,10 @@ export const en = {
 
   // why joining failed
   'refused.room-full': 'The room is full.',
+  'refused.invalid': 'The server does not take this name or this room. Write it another way, in at most {most} characters.',
+  'refused.too-many-rooms': 'You are in as many rooms as the server allows. Leave one of the others, and join again.',
+  'refused.greeting': 'The server does not understand this page. Load it again, and if that does not help, tell your help desk.',
+  'refused.signed-out': 'The server does not know you any more. Load this page again, and sign in.',
   'refused.replaced': 'You have joined in another window, and left the call in this one.',
   'refused.floods': 'This page sent the server too much at once. Join again in a moment.',
   'refused.other': 'The server ended the connection ({code}). Join again, and if that does not help, tell your help desk.',

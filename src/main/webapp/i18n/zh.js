@@ -24,6 +24,10 @@ export const zh = {
 
   // why joining failed
   'refused.room-full': '房间已满。',
+  'refused.invalid': '服务器不接受这个名字或房间名。请换一种写法，最多 {most} 个字符。',
+  'refused.too-many-rooms': '您所在的房间数已达服务器的上限。请先离开其中一个房间，再重新加入。',
+  'refused.greeting': '服务器无法识别此页面。请重新加载页面；如果仍不行，请联系技术支持。',
+  'refused.signed-out': '服务器已不再认得您。请重新加载此页面并登录。',
   'refused.replaced': '您已在另一个窗口加入，此窗口已离开通话。',
   'refused.floods': '此页面一次向服务器发送了太多内容。请稍后重新加入。',
   'refused.other': '服务器结束了连接（{code}）。请重新加入；如果仍不行，请联系技术支持。',

@@ -1,5 +1,6 @@
 import { facing } from '../../call/media/cameras.js';
 import { t } from '../../i18n/i18n.js';
+import { live } from '../../lib/directives/live.js';
 import { html, nothing } from '../../lib/lit-html.js';
 import { fragmentOf } from '../../room-link.js';
 import { MAX_NAME } from '../../signaling/protocol.js';
@@ -57,10 +58,11 @@ export function home(model, actions) {
 }
 
 function field(label, value, autocomplete, change) {
+  // Live: what is pasted may not be taken as it is.
   return html`<label class="field">
     <span>${t(label)}</span>
     <input
-      .value=${value}
+      .value=${live(value)}
       autocomplete=${autocomplete}
       maxlength=${MAX_NAME}
       placeholder=${t(`${label}.example`)}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HomeIT extends DeployedTest {
@@ -51,6 +52,39 @@ class HomeIT extends DeployedTest {
     }
 
     @Test
+    void what_cannot_be_seen_in_a_pasted_name_or_room_keeps_nobody_out() {
+        Person ada = person("Ada").joins("invisible");
+
+        Person grace = person("Grace").opensPage("");
+        grace.textBox("Your name").fill("\u2068Grace\tHopper\u2069");
+        grace.textBox("Room").fill("\u202Einvis\u202Cible\u0007");
+        assertThat(grace.textBox("Room")).hasValue("invisible ");
+        grace.button("Join").click();
+
+        assertThat(ada.tileOf("Grace Hopper")).isVisible();
+        grace.button("Leave").click();
+        grace.textBox("Your name").fill("\u2068\u2069");
+        assertThat(grace.textBox("Your name")).hasValue("");
+        Person linus = person("Linus").joins("\u2066invisible\u2069");
+        assertThat(ada.tileOf("Linus")).isVisible();
+        assertThat(linus.tileOf("Ada")).isVisible();
+    }
+
+    @Test
+    void each_refusal_has_its_words() {
+        Person ada = person("Ada").opensPage("");
+        assertThat(refusal(ada, "room-full", "")).isEqualTo("The room is full.");
+        assertThat(refusal(ada, "invalid", "name: …")).contains("does not take this name", "64 characters");
+        assertThat(refusal(ada, "too-many-rooms", "")).contains("Leave one of the others");
+        assertThat(refusal(ada, "closed", 1008)).contains("Load it again");
+        assertThat(refusal(ada, "closed", 4401)).contains("sign in");
+        assertThat(refusal(ada, "closed", 4409)).contains("in another window");
+        assertThat(refusal(ada, "closed", 4429)).contains("too much at once");
+        assertThat(refusal(ada, "closed", 1009)).contains("(1009)");
+        assertThat(refusal(ada, "internal", "oops")).contains("(internal)");
+    }
+
+    @Test
     void a_full_room_refuses_one_more_and_says_so() {
         Person ada = person("Ada").opens("full");
         ada.page.evaluate("""
@@ -88,5 +122,11 @@ class HomeIT extends DeployedTest {
         ada.page.reload();
         assertThat(ada.textBox("Your name")).hasValue("Ada");
         assertThat(ada.textBox("Room")).hasValue("memory");
+    }
+
+    private static String refusal(Person person, String code, Object message) {
+        return (String) person.page.evaluate(
+                "async (refused) => (await import('./view/home/refusal.js')).refusalText(refused)",
+                Map.of("code", code, "message", message));
     }
 }
