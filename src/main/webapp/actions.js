@@ -73,6 +73,11 @@ export function actionsOn(model, lookout, { enter, backHome, update }) {
       update();
     },
 
+    useShortcuts(use) {
+      prefer('shortcuts', use);
+      update();
+    },
+
     async copyLink() {
       if (await copy(linkTo(model.room))) {
         model.copied = true;

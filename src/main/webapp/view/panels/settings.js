@@ -1,6 +1,5 @@
 import { t } from '../../i18n/i18n.js';
 import { html } from '../../lib/lit-html.js';
-import { prefer } from '../../preferences.js';
 import { bandwidth } from './bandwidth.js';
 import { devicePickers } from '../parts/device-pickers.js';
 import { icon } from '../parts/icon.js';
@@ -16,13 +15,13 @@ export function settings(model, actions) {
     ${devicePickers(model, actions)} ${turnRoundButton(model.media)}
     <p class="sound">${icon(model.media.on('audio') ? 'mic' : 'mic-off')}${meter(model.microphoneLevel)}</p>
     <div role="status">${mediaProblems(model.media, actions.retryMedia)}</div>
-    ${bandwidth(model, actions)} ${languages(actions)} ${shortcuts()}
+    ${bandwidth(model, actions)} ${languages(actions)} ${shortcuts(actions)}
   </div>`;
 }
 
-function shortcuts() {
+function shortcuts({ useShortcuts }) {
   return html`<label class="choice">
-    <input type="checkbox" .checked=${enabled()} @change=${({ target }) => prefer('shortcuts', target.checked)} />
+    <input type="checkbox" .checked=${enabled()} @change=${({ target }) => useShortcuts(target.checked)} />
     <span>${t('settings.shortcuts')}</span>
   </label>`;
 }

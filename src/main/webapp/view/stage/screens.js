@@ -3,6 +3,7 @@ import { html, nothing } from '../../lib/lit-html.js';
 import { icon } from '../parts/icon.js';
 import { item } from '../parts/menu.js';
 import { problem } from '../parts/problem.js';
+import { shortcut } from './shortcuts.js';
 import { at } from './tile.js';
 import { pictureInPicture, pin } from './tile-actions.js';
 import { tool } from '../parts/tool.js';
@@ -58,7 +59,7 @@ function sharing(screen) {
 
 /** The button that begins and ends sharing; none where the browser cannot share. */
 export function shareTool(screen) {
-  return screen.offered ? tool({ ...share(screen), key: 's', look: screen.on ? 'active' : 'secondary' }) : nothing;
+  return screen.offered ? tool({ ...share(screen), key: shortcut('s'), look: screen.on ? 'active' : 'secondary' }) : nothing;
 }
 
 /** The same in the menu of a narrow screen, where the button is only seen while something is shared. */

@@ -53,3 +53,6 @@ export function shortcuts(pressed, talk) {
 export function enabled() {
   return preference('shortcuts', true) !== false;
 }
+
+/** A key that does something in a call, for the button that does the same; undefined if the person wants no keys. */
+export const shortcut = (key) => (enabled() ? key : undefined);

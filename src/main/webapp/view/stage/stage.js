@@ -9,6 +9,7 @@ import { playback } from '../parts/playback.js';
 import { problem } from '../parts/problem.js';
 import { recordingMark } from '../recording/recording.js';
 import { ownScreen } from './screens.js';
+import { shortcut } from './shortcuts.js';
 import { tiles } from './tiles.js';
 import { tool } from '../parts/tool.js';
 import { toolbar } from './toolbar.js';
@@ -64,7 +65,7 @@ function header({ room, call, copied, arrangement, recording }, actions) {
       ${tool({
         label: t(speakerView ? 'view.grid' : 'view.speaker'),
         symbol: speakerView ? 'layout-grid' : 'presentation',
-        key: 'g',
+        key: shortcut('g'),
         look: 'secondary',
         click: () => arrangement.toggleSpeakerView(),
       })}

@@ -2,8 +2,8 @@ import { t } from '../../i18n/i18n.js';
 import { tool } from '../parts/tool.js';
 
 const LOOKS = {
-  audio: { key: 'm', on: ['media.mute', 'mic'], off: ['media.unmute', 'mic-off'] },
-  video: { key: 'v', on: ['media.camera.off', 'video'], off: ['media.camera.on', 'video-off'] },
+  audio: { on: ['media.mute', 'mic'], off: ['media.unmute', 'mic-off'] },
+  video: { on: ['media.camera.off', 'video'], off: ['media.camera.on', 'video-off'] },
 };
 
 /**
@@ -11,14 +11,15 @@ const LOOKS = {
  *
  * @param {'audio'|'video'} kind
  * @param {import('../../call/media/local-media.js').LocalMedia} media
+ * @param {string} [key] the key that does the same
  */
-export function toggle(kind, media) {
+export function toggle(kind, media, key) {
   const on = media.on(kind);
   const [label, symbol] = LOOKS[kind][on ? 'on' : 'off'];
   return tool({
     label: t(label),
     symbol,
-    key: LOOKS[kind].key,
+    key,
     look: on ? '' : 'off',
     click: () => media.turn(kind, !on),
   });

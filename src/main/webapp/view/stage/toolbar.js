@@ -6,6 +6,7 @@ import { item, menu } from '../parts/menu.js';
 import { reactions } from './reactions.js';
 import { recordingItem } from '../recording/recording.js';
 import { shareItem, shareTool } from './screens.js';
+import { shortcut } from './shortcuts.js';
 import { toggle } from './toggles.js';
 import { tool } from '../parts/tool.js';
 
@@ -13,11 +14,11 @@ import { tool } from '../parts/tool.js';
 export function toolbar(model, actions) {
   const { media, screen, call } = model;
   return html`<nav class="controls" aria-label=${t('stage.controls')}>
-    ${toggle('audio', media)} ${toggle('video', media)} ${shareTool(screen)}
+    ${toggle('audio', media, shortcut('m'))} ${toggle('video', media, shortcut('v'))} ${shareTool(screen)}
     ${tool(hand(call))}
     ${tool({ label: t('reactions.react'), symbol: 'smile-plus', menu: 'reactions', look: 'secondary' })}
     ${chatTool(model, actions)}
-    ${opener('people', 'users', 'secondary', model, actions, 'p')}
+    ${opener('people', 'users', 'secondary', model, actions, shortcut('p'))}
     ${opener('settings', 'settings', 'secondary', model, actions)}
     ${tool({ label: t('more.title'), symbol: 'ellipsis', menu: 'more' })}
     ${tool({ label: t('stage.leave'), symbol: 'phone-off', look: 'leave', click: actions.leave })}
@@ -42,7 +43,7 @@ function chatTool({ panel, chat, files }, actions) {
   return tool({
     label: t('chat.title'),
     symbol: 'message-square',
-    key: 'c',
+    key: shortcut('c'),
     expanded: panel === 'chat',
     badge: unread,
     description: unread > 0 ? t('chat.unread', { count: unread }) : undefined,
@@ -54,7 +55,7 @@ function hand(call) {
   return {
     label: t(call.hand ? 'hand.lower' : 'hand.raise'),
     symbol: 'hand',
-    key: 'h',
+    key: shortcut('h'),
     look: call.hand ? 'active' : '',
     click: () => call.raise(!call.hand),
   };

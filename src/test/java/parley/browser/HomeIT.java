@@ -25,6 +25,14 @@ class HomeIT extends DeployedTest {
     }
 
     @Test
+    void the_keys_of_a_call_are_not_promised_before_it() {
+        Person ada = person("Ada").opens("no-keys");
+
+        assertThat(ada.button("Mute")).hasAttribute("title", "Mute");
+        assertThat(ada.page.locator("[aria-keyshortcuts]")).hasCount(0);
+    }
+
+    @Test
     void a_pasted_link_lands_in_the_right_room() {
         String room = "Küche & 5% – 会议 / “x”?#";
         Person ada = person("Ada").joins(room);

@@ -139,11 +139,15 @@ class StageIT extends DeployedTest {
         assertThat(grace.page.getByRole(AriaRole.COMPLEMENTARY)).containsText("Ada");
         press(grace, "Escape");
         assertThat(grace.page.getByRole(AriaRole.COMPLEMENTARY)).hasCount(0);
+        assertThat(grace.button("Unmute")).hasAttribute("aria-keyshortcuts", "m");
+        assertThat(grace.page.locator("[aria-keyshortcuts]")).hasCount(7);
         grace.button("Settings").click();
         grace.page
                 .getByRole(AriaRole.CHECKBOX)
                 .and(grace.page.getByLabel("Keyboard shortcuts"))
                 .uncheck();
+        assertThat(grace.page.locator("[aria-keyshortcuts]")).hasCount(0);
+        assertThat(grace.button("Unmute")).hasAttribute("title", "Unmute");
         press(grace, "Escape");
         press(grace, "h");
         press(grace, "m");
