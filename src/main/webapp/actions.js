@@ -93,9 +93,15 @@ export function actionsOn(model, lookout, { enter, backHome, update }) {
     /** Opens a panel beside the tiles in place of any other; undefined closes it. */
     openPanel(name) {
       model.panel = name;
-      model.chat?.watch(name === 'chat');
-      model.files?.watch(name === 'chat');
+      actions.watchChat();
       update();
+    },
+
+    /** What comes is seen only where it can be. */
+    watchChat() {
+      const watched = model.panel === 'chat' && document.visibilityState === 'visible';
+      model.chat?.watch(watched);
+      model.files?.watch(watched);
     },
 
     togglePanel(name) {

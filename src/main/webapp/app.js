@@ -121,6 +121,7 @@ media.addEventListener('change', update);
 arrangement.addEventListener('change', update);
 playback.addEventListener('change', update);
 document.addEventListener('fullscreenchange', update);
+document.addEventListener('visibilitychange', actions.watchChat);
 media.addEventListener('turned', ({ detail: { kind, on } }) => {
   // What happens in a call does not decide how one comes into the next.
   if (!model.call) {

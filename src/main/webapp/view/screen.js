@@ -19,7 +19,7 @@ let opener;
 export function show(model, actions) {
   const screen = model.call ? stage : home;
   document.documentElement.lang = language();
-  document.title = model.call ? `${model.room} – Parley` : 'Parley';
+  document.title = title(model);
   const before = document.activeElement;
   const around = lineage(before);
   render(screen(model, actions), root);
@@ -36,6 +36,15 @@ export function show(model, actions) {
   }
   shown = screen;
   openPanel = model.panel;
+}
+
+/** What the tab is called: one that is in the background tells that there is something to read. */
+function title({ call, room, chat, files }) {
+  if (!call) {
+    return 'Parley';
+  }
+  const unread = chat.unread + files.unread;
+  return `${unread > 0 ? `(${unread}) ` : ''}${room} – Parley`;
 }
 
 /** An element and all that it is in, from the inside out. */

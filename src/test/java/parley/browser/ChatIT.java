@@ -114,6 +114,29 @@ class ChatIT extends DeployedTest {
     }
 
     @Test
+    void what_comes_while_the_page_is_in_the_background_is_unread_until_it_is_shown_and_the_title_tells() {
+        Person ada = person("Ada").joins("background");
+        Person grace = person("Grace").joins("background");
+        assertThat(ada.tileOf("Grace")).isVisible();
+        ada.button("Chat").click();
+        grace.button("Chat").click();
+        writes(ada, "seen");
+        assertThat(said(grace)).hasCount(1);
+        assertThat(grace.page).hasTitle("background – Parley");
+
+        grace.page.evaluate(SHOW, false);
+        writes(ada, "one");
+        writes(ada, "two");
+
+        assertThat(grace.page).hasTitle("(2) background – Parley");
+        assertThat(grace.button("Chat").locator(".badge")).hasText("2");
+        grace.page.evaluate(SHOW, true);
+        assertThat(grace.page).hasTitle("background – Parley");
+        assertThat(grace.button("Chat").locator(".badge")).hasCount(0);
+        assertThat(said(grace)).hasCount(3);
+    }
+
+    @Test
     void what_is_written_before_there_is_a_connection_arrives_once_there_is() {
         Person ada = person("Ada").joins("not-yet");
         ada.button("Chat").click();
