@@ -17,7 +17,9 @@ export class Store {
   #worker = new Worker(new URL('../../worker/store.js', import.meta.url));
   #asked = new Map();
   #name;
-  #finished = false;
+
+  /** @type {Promise<object>|undefined} */
+  #finished;
 
   /**
    * @param {number} size of the file, in bytes
@@ -61,17 +63,19 @@ export class Store {
    * @returns {Promise<{sha256: string, file: Blob}>} all of it
    * @throws {Failure} which `onproblem` is told, too
    */
-  async finish() {
-    const stored = await this.#ask({ task: 'finish' });
-    this.#finished = true;
-    this.#worker.terminate();
-    return stored;
+  finish() {
+    this.#finished = this.#ask({ task: 'finish' });
+    this.#finished.then(
+      () => this.#worker.terminate(),
+      () => {},
+    );
+    return this.#finished;
   }
 
   /** Removes what was stored. */
   async discard() {
     try {
-      if (!this.#finished) {
+      if (!(await this.#finished?.catch(() => undefined))) {
         // It has the file open.
         await this.#ask({ task: 'discard' });
       } else if (this.#name) {

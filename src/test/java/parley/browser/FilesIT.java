@@ -71,22 +71,20 @@ class FilesIT extends DeployedTest {
             }
             """;
 
-    /** What is left in the browser's private file system. */
-    private static final String STORED = """
+    private static final String NO_DISK = "() => { delete StorageManager.prototype.getDirectory; }";
+
+    /** Stores files, and gives each up just when all of it has come. */
+    private static final String GIVES_UP_LATE = """
             async () => {
-              const names = [];
-              const list = async (folder) => {
-                for await (const entry of folder.values()) {
-                  if (entry.kind === 'directory') await list(entry);
-                  else names.push(entry.name);
-                }
-              };
-              await list(await navigator.storage.getDirectory());
-              return names.length;
+              const { Store } = await import('./call/files/store.js');
+              const stores = await Promise.all(Array.from({ length: 10 }, () => Store.open(1000)));
+              for (const store of stores) {
+                store.append(new ArrayBuffer(1000));
+                store.finish();
+                store.discard();
+              }
             }
             """;
-
-    private static final String NO_DISK = "() => { delete StorageManager.prototype.getDirectory; }";
 
     @Test
     void chosen_files_arrive_as_they_are_with_whoever_accepts_them() {
@@ -125,16 +123,16 @@ class FilesIT extends DeployedTest {
         assertThat(saveLink(linus, "plan.pdf")).hasCount(0);
         linus.button("Accept: _photogpj.exe").click();
         assertThat(saveLink(linus, "_photogpj.exe")).isVisible();
-        assertThat(linus.page.evaluate(STORED)).isEqualTo(1);
+        assertThat(PrivateDisk.files(linus)).isEqualTo(1);
         linus.button("Remove: _photogpj.exe").click();
-        linus.page.waitForCondition(() -> linus.page.evaluate(STORED).equals(0));
+        PrivateDisk.becomesEmpty(linus);
 
-        assertThat(grace.page.evaluate(STORED)).isEqualTo(3);
+        assertThat(PrivateDisk.files(grace)).isEqualTo(3);
         grace.button("Remove: nothing.txt").click();
         assertThat(file(grace, "nothing.txt")).hasCount(0);
         grace.button("Leave").click();
         grace.page.reload();
-        grace.page.waitForCondition(() -> grace.page.evaluate(STORED).equals(0));
+        PrivateDisk.becomesEmpty(grace);
         assertThat(List.of(ada, grace, linus))
                 .allSatisfy(person -> assertThat(person.errors()).isEmpty());
     }
@@ -231,8 +229,18 @@ class FilesIT extends DeployedTest {
         ada.button("Leave").click();
         assertThat(file(grace, "film")).containsText("Failed: they have left.");
         assertThat(grace.button("Try again: film")).hasCount(0);
-        grace.page.waitForCondition(() -> grace.page.evaluate(STORED).equals(0));
+        PrivateDisk.becomesEmpty(grace);
         assertThat(grace.errors()).isEmpty();
+    }
+
+    @Test
+    void what_is_given_up_while_it_is_being_finished_does_not_stay_on_the_disk() {
+        Person ada = person("Ada").opensPage("");
+
+        ada.page.evaluate(GIVES_UP_LATE);
+
+        PrivateDisk.becomesEmpty(ada);
+        assertThat(ada.errors()).isEmpty();
     }
 
     private static void startsToSend(Person sender, Person receiver, FilePayload file) {
