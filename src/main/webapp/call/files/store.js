@@ -6,7 +6,7 @@ export const MOST_IN_MEMORY = 268_435_456;
 
 let files = 0;
 
-/** Where one file that comes in is put: on disk, or in memory where the browser gives none. */
+/** Where one file is put that comes in pieces: on disk, or in memory where the browser gives none. */
 export class Store {
   /** Called with how many bytes more have been stored. */
   onwritten = () => {};
@@ -22,11 +22,11 @@ export class Store {
   #finished;
 
   /**
-   * @param {number} size of the file, in bytes
+   * @param {number} [size] of the file, in bytes; of one that grows nobody knows it
    * @returns {Promise<Store>}
    * @throws {Failure} `too-large`, `no-space` or `storage`
    */
-  static async open(size) {
+  static async open(size = 0) {
     const folder = await claimFolder();
     if (folder && (await hasSpace(size))) {
       const store = new Store();

@@ -1,6 +1,7 @@
+import { Store } from '../../call/files/store.js';
 import { Composition } from './composition.js';
+import { fileName } from './file-name.js';
 import { Mix } from './mix.js';
-import { fileName, RecordingFile } from './recording-file.js';
 import { saveBlob } from '../parts/save.js';
 import { sharers } from '../stage/screens.js';
 import { withLength } from './webm.js';
@@ -39,11 +40,11 @@ export async function record(model) {
   const begun = new Date();
   const composition = new Composition();
   const mix = new Mix();
-  const worker = new Worker(new URL('./recording-worker.js', import.meta.url));
+  const clock = new Worker(new URL('./clock.js', import.meta.url));
   const close = () => {
     composition.close();
     mix.close();
-    worker.terminate();
+    clock.terminate();
   };
   const take = () => {
     composition.draw(tiles(people));
@@ -51,23 +52,28 @@ export async function record(model) {
   };
   try {
     take();
-    const file = new RecordingFile(worker, type());
+    const store = await Store.open();
     const recorder = recorderOf(composition.track(FRAMES_PER_SECOND), mix.track);
-    const { broken, written } = write(recorder, file);
+    const { broken, written } = write(recorder, store);
     // From the start: a recorder that fails stops by itself.
     const stopped = new Promise((resolve) => {
       recorder.onstop = resolve;
     });
     recorder.start(SLICE);
     const start = performance.now();
-    tick(worker, () => recorder.state === 'recording' && take());
+    tick(clock, () => recorder.state === 'recording' && take());
     const stop = async () => {
       const length = performance.now() - start;
       if (recorder.state !== 'inactive') recorder.stop();
       await stopped;
-      await written().catch(() => {});
+      await written();
       try {
-        saveBlob(await withLength(await file.close(), length), fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm'));
+        const { file } = await store.finish();
+        const film = await withLength(new Blob([file], { type: type() }), length);
+        saveBlob(film, fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm')).then(() => store.discard());
+      } catch (error) {
+        store.discard();
+        throw error;
       } finally {
         close();
       }
@@ -84,32 +90,36 @@ function recorderOf(...tracks) {
   return new MediaRecorder(new MediaStream(tracks), options);
 }
 
-/** Writes what a recorder gives into a file, in its order. */
-function write(recorder, file) {
+/** Stores what a recorder gives, in its order, up to what cannot be stored any more. */
+function write(recorder, store) {
   let written = Promise.resolve();
+  let whole = true;
   const broken = new Promise((resolve) => {
+    const fail = (problem) => {
+      whole = false;
+      resolve(problem);
+    };
     recorder.onerror = ({ error }) => resolve(error);
+    store.onproblem = fail;
     recorder.ondataavailable = ({ data }) => {
-      written = written.then(() => file.write(data));
-      written.catch(resolve);
+      const append = (bytes) => whole && store.append(bytes);
+      written = written.then(() => data.arrayBuffer()).then(append, fail);
     };
   });
   return { broken, written: () => written };
 }
 
-/** Does something at every tick of the worker, which ticks in hidden pages, too, and learns how long it took. */
-function tick(worker, take) {
-  worker.addEventListener('message', ({ data }) => {
-    if (data === 'tick') {
-      const before = performance.now();
-      try {
-        take();
-      } finally {
-        worker.postMessage({ ticked: performance.now() - before });
-      }
+/** Does something at every tick of the clock, which ticks in hidden pages, too, and learns how long it took. */
+function tick(clock, take) {
+  clock.onmessage = () => {
+    const before = performance.now();
+    try {
+      take();
+    } finally {
+      clock.postMessage({ ticked: performance.now() - before });
     }
-  });
-  worker.postMessage({ tick: 1000 / FRAMES_PER_SECOND });
+  };
+  clock.postMessage({ tick: 1000 / FRAMES_PER_SECOND });
 }
 
 /** @returns {import('./composition.js').Tile[]} */
