@@ -25,17 +25,8 @@ export class Outgoing extends EventTarget {
     super();
     this.#data = data;
     this.#remotes = remotes;
-    const on = (type, take) =>
-      data.addEventListener(type, ({ detail: { from, message } }) => {
-        const delivery = this.files.find(({ id }) => id === message.id)?.deliveries.get(from.id);
-        if (delivery) {
-          take(delivery, message);
-        }
-      });
-    on('file-accept', (delivery) => delivery.accept());
-    on('file-decline', (delivery, { problem }) =>
-      problem === undefined ? delivery.end('declined') : delivery.end('failed', problemIn(problem)),
-    );
+    data.addEventListener('file-accept', ({ detail: { from, message } }) => this.#accepted(from, message));
+    data.addEventListener('file-decline', ({ detail: { from, message } }) => this.#declined(from, message));
     data.addEventListener('broken', ({ detail: { id } }) => this.#lost(id, 'sending', 'interrupted'));
     remotes.addEventListener('went', ({ detail: { id } }) => this.#lost(id, undefined, 'gone'));
   }
@@ -77,6 +68,29 @@ export class Outgoing extends EventTarget {
   /** Nothing more is sent. */
   end() {
     this.files.forEach((file) => this.withdraw(file));
+  }
+
+  #accepted({ id: to }, { id }) {
+    const delivery = this.#find(to, id);
+    if (delivery) {
+      delivery.accept();
+    } else if (Number.isSafeInteger(id)) {
+      // They try again what we have forgotten about.
+      this.#data.sayTo(to, { type: 'file-withdraw', id });
+    }
+  }
+
+  #declined({ id: to }, { id, problem }) {
+    const delivery = this.#find(to, id);
+    if (problem === undefined) {
+      delivery?.end('declined');
+    } else {
+      delivery?.end('failed', problemIn(problem));
+    }
+  }
+
+  #find(to, id) {
+    return this.files.find((file) => file.id === id)?.deliveries.get(to);
   }
 
   #lost(id, state, problem) {

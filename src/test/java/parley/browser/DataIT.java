@@ -10,62 +10,17 @@ import org.junit.jupiter.api.Test;
 class DataIT extends DeployedTest {
 
     /** Two who talk while their connection is replaced five times, each time with messages on their way. */
-    private static final String REPLACED = """
-            async () => {
-              const { Data } = await import('./call/data/data.js');
-              const { PeerConnection } = await import('./call/connection/peer-connection.js');
-              const { Remotes } = await import('./call/remotes.js');
-
-              class Side {
-                heard = [];
-                met = 0;
-                said = 0;
-
-                constructor(id, other) {
-                  this.id = id;
-                  this.other = other;
-                  this.remotes = new Remotes((to) => {
-                    const connection = new PeerConnection({
-                      polite: id < other,
-                      iceServers: [],
-                      local: new MediaStream(),
-                      screen: new MediaStream(),
-                      send: (message) => queueMicrotask(() => this.to.take(message)),
-                    });
-                    this.data.use(to, connection.data);
-                    return connection;
-                  });
-                  this.remotes.informed = true;
-                  this.data = new Data(this.remotes);
-                  this.data.addEventListener('count', ({ detail }) => this.heard.push([detail.from.name, detail.message.number].join()));
-                  this.data.addEventListener('met', () => this.met++);
-                }
-
-                get peer() {
-                  return { id: this.other, name: `name of ${this.other}`, state: {} };
-                }
-
-                take({ type, sdp, candidates }) {
-                  const remote = this.remotes.get(this.other);
-                  return candidates ? remote.connection.onCandidates(candidates) : remote.onDescription({ type, sdp });
-                }
-
-                say(times) {
-                  for (let i = 0; i < times; i++) this.data.say({ type: 'count', number: this.said++ });
-                }
+    private static final String REPLACED = TwoSides.SCRIPT + """
+              for (const side of [a, b]) {
+                Object.assign(side, { heard: [], said: 0 });
+                side.data.addEventListener('count', ({ detail }) => side.heard.push([detail.from.name, detail.message.number].join()));
+                side.say = (times) => {
+                  for (let i = 0; i < times; i++) side.data.say({ type: 'count', number: side.said++ });
+                };
               }
-
-              const a = new Side('a', 'b');
-              const b = new Side('b', 'a');
-              a.to = b;
-              b.to = a;
-              b.remotes.came(b.peer);
-              a.remotes.joined([a.peer]);
+              meet();
               a.say(3);
               b.say(3);
-              const until = async (condition) => {
-                while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-              };
               for (let round = 1; round <= 5; round++) {
                 await until(() => a.heard.length > (round - 1) * 73 && b.heard.length > (round - 1) * 73);
                 a.say(70);
@@ -74,8 +29,7 @@ class DataIT extends DeployedTest {
                 await until(() => a.heard.length > (round - 1) * 73 + 3);
                 a.say(3);
                 b.say(3);
-                a.remotes.get('b').connection.close();
-                a.remotes.get('b').returned(a.peer, true);
+                a.replaceConnection();
               }
               await until(() => a.heard.length >= a.said && b.heard.length >= b.said);
               const right = ({ heard, said, other }) => heard.length === said && heard.every((it, i) => it === `name of ${other},${i}`);

@@ -73,6 +73,28 @@ class FilesIT extends DeployedTest {
 
     private static final String NO_DISK = "() => { delete StorageManager.prototype.getDirectory; }";
 
+    /** A file on its way while its connection is replaced, and then tried again. */
+    private static final String INTERRUPTED = TwoSides.SCRIPT + """
+              const { Files } = await import('./call/files/files.js');
+              const [out, { incoming }] = [a, b].map((side) => new Files(side));
+              meet();
+              const bytes = crypto.getRandomValues(new Uint8Array(65_536));
+              const film = new File(Array(150).fill(bytes), 'film');
+              out.offer([film]);
+              await until(() => incoming.files.length > 0);
+              const delivery = out.outgoing.files[0].deliveries.get('b');
+              const [file] = incoming.files;
+              incoming.accept(file);
+              await until(() => file.done > 0);
+              a.replaceConnection();
+              await until(() => delivery.over && file.over && b.met === 2);
+              const problems = [delivery.problem, file.problem];
+              incoming.accept(file);
+              await until(() => delivery.over && file.over);
+              return { problems, states: [delivery.state, file.state], whole: file.done === film.size };
+            }
+            """;
+
     /** Stores files, and gives each up just when all of it has come. */
     private static final String GIVES_UP_LATE = """
             async () => {
@@ -196,6 +218,39 @@ class FilesIT extends DeployedTest {
         assertThat(saves(grace, "honest")).isEqualTo(sha256(bytes));
         grace.button("Try again: flips a bit").click();
         assertThat(saves(grace, "flips a bit")).isEqualTo(sha256(bytes));
+    }
+
+    @Test
+    void what_was_interrupted_by_another_connection_arrives_when_it_is_tried_again() {
+        Person ada = person("Ada").opensPage("");
+
+        assertThat(ada.page.evaluate(INTERRUPTED))
+                .isEqualTo(Map.of(
+                        "problems", List.of("interrupted", "interrupted"),
+                        "states", List.of("delivered", "received"),
+                        "whole", true));
+    }
+
+    @Test
+    void who_tries_again_what_the_sender_has_removed_is_told() {
+        Person ada = person("Ada").joins("removed");
+        Person grace = person("Grace").joins("removed");
+        ada.page.evaluate(TAMPERS);
+        assertThat(ada.tileOf("Grace")).isVisible();
+        ada.button("Chat").click();
+        grace.button("Chat").click();
+        offers(ada, payload("plan", random(1000)));
+        ada.page.evaluate("() => { window.tamper = 'flips a bit'; }");
+        grace.button("Accept: plan").click();
+        for (Person person : List.of(ada, grace)) {
+            assertThat(file(person, "plan")).containsText("Corrupt");
+        }
+
+        ada.button("Remove: plan").click();
+        grace.button("Try again: plan").click();
+
+        assertThat(file(grace, "plan")).containsText("Canceled by the sender");
+        PrivateDisk.becomesEmpty(grace);
     }
 
     @Test
