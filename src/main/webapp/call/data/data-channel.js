@@ -14,7 +14,7 @@ const LOW = 262_144;
  * The channel for messages of one connection: JSON objects, in order. What is no such thing is dropped, and a peer that
  * floods is not listened to any more.
  *
- * Further channels, for what is no message, are opened beside it.
+ * Further channels, for what is no message, are opened beside it; each that the other side opens counts as a message.
  *
  * Events: `open`; `message` with the object; `room` when there is room to send again; `channel` with a further
  * RTCDataChannel that the other side has opened.
@@ -40,7 +40,7 @@ export class DataChannel extends EventTarget {
     channel.onopen = () => this.dispatchEvent(new Event('open'));
     channel.onbufferedamountlow = () => this.dispatchEvent(new Event('room'));
     channel.onmessage = ({ data }) => this.#take(data);
-    this.#pc.ondatachannel = ({ channel }) => this.dispatchEvent(new CustomEvent('channel', { detail: channel }));
+    this.#pc.ondatachannel = ({ channel }) => this.#opened(channel);
   }
 
   /** A further channel, reliable and in order. */
@@ -63,11 +63,27 @@ export class DataChannel extends EventTarget {
     this.#channel.send(json);
   }
 
-  #take(data) {
-    if (!this.#allowance.take()) {
+  #opened(channel) {
+    if (this.#allows()) {
+      this.dispatchEvent(new CustomEvent('channel', { detail: channel }));
+    } else {
+      channel.close();
+    }
+  }
+
+  /** Whether the other side may say this, too; if not it is not listened to from now on. */
+  #allows() {
+    const allowed = this.#allowance.take();
+    if (!allowed) {
       console.warn('closing a data channel that is being flooded');
-      this.#channel.onmessage = null;
+      this.#channel.onmessage = this.#pc.ondatachannel = null;
       this.#channel.close();
+    }
+    return allowed;
+  }
+
+  #take(data) {
+    if (!this.#allows()) {
       return;
     }
     const message = parsed(data);

@@ -37,7 +37,7 @@ class DataIT extends DeployedTest {
             }
             """;
 
-    /** One whose other side speaks as it likes. */
+    /** The beginning of a script: one, and a hostile other side, which has the other end of the channel. */
     private static final String HOSTILE = """
             async () => {
               const { Data } = await import('./call/data/data.js');
@@ -46,7 +46,6 @@ class DataIT extends DeployedTest {
 
               const hostile = new RTCPeerConnection();
               const channel = hostile.createDataChannel('parley', { negotiated: true, id: 0 });
-              const candidates = [];
               hostile.onicecandidate = ({ candidate }) => candidate && remotes.get('h').connection.onCandidates([candidate.toJSON()]);
               const remotes = new Remotes(() => {
                 const connection = new PeerConnection({
@@ -67,13 +66,20 @@ class DataIT extends DeployedTest {
                 return connection;
               });
               const data = new Data(remotes);
+              const meet = () => {
+                remotes.informed = true;
+                remotes.joined([{ id: 'h', name: 'Hostile', state: {} }]);
+                return new Promise((resolve) => (channel.onopen = resolve));
+              };
+            """;
+
+    /** It says what it likes. */
+    private static final String SAYS_ANYTHING = HOSTILE + """
               const heard = [];
               for (const type of ['met', 'text', 'toString']) {
                 data.addEventListener(type, ({ detail }) => heard.push([type, detail.from?.name ?? detail.name, detail.message?.text].join()));
               }
-              remotes.informed = true;
-              remotes.joined([{ id: 'h', name: 'Hostile', state: {} }]);
-              await new Promise((resolve) => (channel.onopen = resolve));
+              await meet();
               const text = (number, text) => ({ number, message: { type: 'text', text, from: 'Ada', name: 'Ada' } });
               const say = (it) => channel.send(typeof it === 'string' ? it : JSON.stringify(it));
               ['', 'null', '[]', '7', '{', '{"number":1}', '{"number":1,"message":null}', '{"number":1,"message":{"type":7}}'].forEach(say);
@@ -103,6 +109,27 @@ class DataIT extends DeployedTest {
             }
             """;
 
+    /** It opens channels that nobody has asked for, until it is not listened to any more, and then one more. */
+    private static final String OPENS_CHANNELS = HOSTILE + """
+              let told = 0;
+              data.addEventListener('channel', ({ detail }) => {
+                told++;
+                detail.channel.close();
+              });
+              await meet();
+              const closed = new Promise((resolve) => (channel.onclose = resolve));
+              for (let i = 0; i < 2500 && channel.readyState === 'open'; i += 50) {
+                const more = Array.from({ length: 50 }, () => hostile.createDataChannel('more'));
+                const gone = more.map((it) => new Promise((resolve) => (it.onclose = resolve)));
+                await Promise.race([Promise.all(gone), closed]);
+              }
+              const before = told;
+              const last = hostile.createDataChannel('last');
+              await new Promise((resolve) => (last.onopen = resolve));
+              return { state: channel.readyState, bounded: told > 500 && told < 1500, after: told - before };
+            }
+            """;
+
     @Test
     void each_message_comes_once_and_in_order_however_often_the_connection_is_replaced() {
         Person ada = person("Ada").opensPage("");
@@ -115,7 +142,7 @@ class DataIT extends DeployedTest {
     void what_is_no_message_is_ignored_and_who_floods_is_not_heard_any_more() {
         Person ada = person("Ada").opensPage("");
 
-        assertThat(ada.page.evaluate(HOSTILE))
+        assertThat(ada.page.evaluate(SAYS_ANYTHING))
                 .isEqualTo(Map.of(
                         "heard",
                         List.of("text,Hostile,one", "text,Hostile,three", "toString,Hostile,yes", "met,Hostile,"),
@@ -123,6 +150,14 @@ class DataIT extends DeployedTest {
                         "RangeError",
                         "bounded",
                         true));
+        assertThat(ada.errors()).isEmpty();
+    }
+
+    @Test
+    void who_opens_channels_without_end_is_not_heard_any_more() {
+        Person ada = person("Ada").opensPage("");
+
+        assertThat(ada.page.evaluate(OPENS_CHANNELS)).isEqualTo(Map.of("state", "closed", "bounded", true, "after", 0));
         assertThat(ada.errors()).isEmpty();
     }
 }
