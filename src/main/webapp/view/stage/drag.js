@@ -13,19 +13,20 @@ export const dragging = (arrangement) => (start) => {
   }
   const tile = start.currentTarget;
   const offset = (event) => [event.clientX - start.clientX, event.clientY - start.clientY];
+  let dragged = false;
   const move = (event) => {
     const [x, y] = offset(event);
-    if (!tile.classList.contains('dragged') && Math.hypot(x, y) > TREMOR) {
+    dragged ||= Math.hypot(x, y) > TREMOR;
+    if (dragged) {
+      // For looks, and each time: a tile that is shown anew has only the classes that it had.
       tile.classList.add('dragged');
-    }
-    if (tile.classList.contains('dragged')) {
       tile.style.translate = `${x}px ${y}px`;
     }
   };
   const end = (event) => {
     tile.removeEventListener('pointermove', move);
     ['pointerup', 'pointercancel'].forEach((type) => tile.removeEventListener(type, end));
-    if (tile.classList.contains('dragged')) {
+    if (dragged) {
       const corner = nearestCorner(tile);
       tile.classList.remove('dragged');
       tile.style.translate = '';

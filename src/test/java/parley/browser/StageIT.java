@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class StageIT extends DeployedTest {
@@ -80,6 +81,28 @@ class StageIT extends DeployedTest {
         ada.page.waitForCondition(() -> Math.abs(box(tile).width - box(ada.tileOf("Grace")).width) < 2);
         ada.button("Show who speaks large").click();
         ada.page.waitForCondition(() -> box(ada.tileOf("Grace")).width > 3 * box(tile).width);
+    }
+
+    @Test
+    void ones_own_picture_is_dragged_to_its_corner_whatever_happens_to_it_on_the_way() {
+        Person ada = person("Ada").joins("dragged-on");
+        person("Grace").joins("dragged-on");
+        Media.flowsTo(ada, 1);
+        Locator tile = ada.tileOf("You");
+        assertThat(tile).hasClass(Pattern.compile("\\bspeaking\\b"));
+        BoundingBox own = box(tile);
+
+        ada.page.mouse().move(own.x + 40, own.y + 60);
+        ada.page.mouse().down();
+        ada.page.mouse().move(300, 300, new Mouse.MoveOptions().setSteps(4));
+        assertThat(tile).hasClass(Pattern.compile("\\bdragged\\b"));
+        press(ada, "m");
+        assertThat(tile).not().hasClass(Pattern.compile("\\bspeaking\\b"));
+        ada.page.mouse().up();
+
+        ada.page.waitForCondition(() -> box(tile).x < 100 && box(tile).y < 200);
+        assertThat(tile.getAttribute("style")).doesNotContain("translate");
+        assertThat(tile).not().hasClass(Pattern.compile("\\bdragged\\b"));
     }
 
     @Test
