@@ -41,6 +41,8 @@ export class Adaptation extends EventTarget {
     this.#low = low;
     this.#cameraSize = new CameraSize(media, () => this.#resized());
     call.addEventListener('change', this.#fit);
+    // Should they come back they say so again, unless they have thought better of it.
+    call.addEventListener('went', ({ detail: { id } }) => this.#sparing.delete(id));
     call.data.addEventListener('met', ({ detail: { id } }) => this.#low && this.#wish((it) => call.data.sayTo(id, it)));
     call.data.addEventListener('send-less', ({ detail: { from, message } }) => this.#wished(from.id, message));
   }

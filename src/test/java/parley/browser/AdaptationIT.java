@@ -41,6 +41,30 @@ class AdaptationIT extends DeployedTest {
             }
             """;
 
+    /** Somebody who has asked for less is lost sight of and comes back; what their connections may spend, before and after. */
+    private static final String COMES_BACK = """
+            async () => {
+              const { Adaptation } = await import('./call/quality/adaptation.js');
+              const media = Object.assign(new EventTarget(), { stream: new MediaStream() });
+              const grace = () => ({ id: 'g', connection: {} });
+              const call = Object.assign(new EventTarget(), { remotes: [grace()], data: new EventTarget() });
+              new Adaptation(call, media, false);
+              const tell = (on, type, detail) => on.dispatchEvent(new CustomEvent(type, { detail }));
+              const camera = () => call.remotes[0].connection.targets.camera.maxBitrate;
+              tell(call, 'change');
+              const cameras = [camera()];
+              tell(call.data, 'send-less', { from: call.remotes[0], message: { less: true } });
+              cameras.push(camera());
+              const [before] = call.remotes.splice(0);
+              tell(call, 'change');
+              tell(call, 'went', before);
+              call.remotes.push(grace());
+              tell(call, 'change');
+              cameras.push(camera());
+              return cameras;
+            }
+            """;
+
     /** What each connection's camera may spend, in bits per second, smallest first. */
     private static final String CAMERAS = """
             () => window.connections.filter((it) => it.connectionState === 'connected')
@@ -123,6 +147,13 @@ class AdaptationIT extends DeployedTest {
         await(ada, () -> cameras(ada).get(0) > 200_000);
         await(linus, () -> cameras(linus).get(0) > 200_000);
         assertThat(ada.errors()).isEmpty();
+    }
+
+    @Test
+    void who_comes_back_gets_less_only_if_they_say_so_again() {
+        Person ada = person("Ada").opensPage("");
+
+        assertThat(ada.page.evaluate(COMES_BACK)).isEqualTo(List.of(2_500_000, 89_440, 2_500_000));
     }
 
     private static void saveBandwidth(Person person) {
