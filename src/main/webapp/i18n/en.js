@@ -218,6 +218,8 @@ export const en = {
   'quality.more': 'All figures',
   'quality.picture.down': 'Picture received',
   'quality.picture.up': 'Picture sent',
+  'quality.screen.down': 'Screen received',
+  'quality.screen.up': 'Screen sent',
   'quality.sound.down': 'Sound received',
   'quality.sound.up': 'Sound sent',
   'quality.jitter': 'Jitter',

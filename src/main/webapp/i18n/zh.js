@@ -215,6 +215,8 @@ export const zh = {
   'quality.more': '全部数据',
   'quality.picture.down': '收到的画面',
   'quality.picture.up': '发出的画面',
+  'quality.screen.down': '收到的共享屏幕',
+  'quality.screen.up': '发出的共享屏幕',
   'quality.sound.down': '收到的声音',
   'quality.sound.up': '发出的声音',
   'quality.jitter': '抖动',

@@ -5,7 +5,7 @@ import { IncomingCandidates } from './incoming-candidates.js';
 import { Negotiation } from './negotiation.js';
 import { COURTESY, Recovery } from './recovery.js';
 import { ScreenSending } from './screen-sending.js';
-import { carriesScreen } from './sections.js';
+import { carriesScreen, faceSection } from './sections.js';
 import { Sending } from './sending.js';
 import { Voice } from '../quality/voice.js';
 
@@ -123,6 +123,11 @@ export class PeerConnection extends EventTarget {
   /** @returns {Promise<RTCStatsReport>} */
   stats() {
     return this.#pc.getStats();
+  }
+
+  /** The mids of the sections of microphones and cameras; those of all others are of shared screens. */
+  get faces() {
+    return { audio: faceSection(this.#pc, 'audio'), video: faceSection(this.#pc, 'video') };
   }
 
   /** Sends what is shared now, or nothing. */

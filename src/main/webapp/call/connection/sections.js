@@ -5,15 +5,21 @@
  */
 
 /**
- * The transceiver of microphone or camera; undefined before there is a description.
+ * The section of microphones or cameras; undefined before there is a description.
  *
  * @param {RTCPeerConnection} pc
  * @param {'audio'|'video'} kind
+ * @returns {string|undefined} its mid
  */
-export function faceTransceiver(pc, kind) {
+export function faceSection(pc, kind) {
   const { sdp } = pc.remoteDescription ?? pc.localDescription ?? { sdp: '' };
   const first = sdp.split(/^m=/m).find((section) => section.startsWith(kind));
-  const mid = first?.match(/^a=mid:(\S+)/m)?.[1];
+  return first?.match(/^a=mid:(\S+)/m)?.[1];
+}
+
+/** The transceiver of that section. */
+export function faceTransceiver(pc, kind) {
+  const mid = faceSection(pc, kind);
   return pc.getTransceivers().find((transceiver) => mid !== undefined && transceiver.mid === mid);
 }
 

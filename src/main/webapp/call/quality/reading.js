@@ -71,7 +71,7 @@ export class Reading {
       return;
     }
     const report = await connection.stats();
-    const latest = figures(report, this.#report);
+    const latest = figures(report, this.#report, connection.faces);
     this.#report = report;
     if (latest.seconds > 0) {
       this.history = [...this.history, latest].slice(-HISTORY);

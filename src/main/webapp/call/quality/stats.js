@@ -21,8 +21,8 @@
  * @property {'none'|'cpu'|'bandwidth'|'other'} [limitation] why the camera's picture is sent smaller than it might be
  * @property {number} [encoding] the part of the time in which pictures were encoded
  * @property {{type: string, remoteType: string, protocol: string, relayed: boolean}} [path]
- * @property {{audio?: Flow, video?: Flow}} up of microphone and camera
- * @property {{audio?: Flow, video?: Flow}} down
+ * @property {{audio?: Flow, video?: Flow, screen?: Flow}} up of microphone, camera and shared screen
+ * @property {{audio?: Flow, video?: Flow, screen?: Flow}} down
  * @property {number} [framesIn] pictures decoded in that time
  * @property {number} [pictured] from the first picture to the latest, in milliseconds
  * @property {number} [packetsIn] packets of sound received in that time
@@ -34,19 +34,26 @@
  * The figures between two reports.
  *
  * @param {RTCStatsReport} now
- * @param {RTCStatsReport} [before] of the same connection; without one there are only what needs no time
+ * @param {RTCStatsReport|undefined} before of the same connection; without one there are only what needs no time
+ * @param {{audio?: string, video?: string}} faces the mids of the sections of microphones and cameras
  * @returns {Figures}
  */
-export function figures(now, before) {
+export function figures(now, before, faces) {
   const all = [...now.values()];
-  const of = (type, kind) => all.filter((it) => it.type === type && (!kind || it.kind === kind)).sort(byMid);
+  const of = (type, kind) => all.filter((it) => it.type === type && (!kind || it.kind === kind));
+  // Where the browser does not tell the sections, the first is taken for it.
+  const isFace = ({ mid, kind }, i) => (mid === undefined ? i === 0 : mid === faces[kind]);
+  const face = (type, kind) => of(type, kind).find(isFace);
+  const screen = (type) => of(type, 'video').find((it, i) => !isFace(it, i));
   const transport = of('transport')[0];
   const seconds = before && transport ? (transport.timestamp - (before.get(transport.id)?.timestamp ?? NaN)) / 1000 : NaN;
   const grown = (it, name) => (it ? (it[name] ?? 0) - (before?.get(it.id)?.[name] ?? 0) : 0);
   const rate = (it, name) => (seconds > 0 ? Math.max(0, (grown(it, name) * 8) / seconds) : 0);
   const pair = now.get(transport?.selectedCandidatePairId) ?? of('candidate-pair').find((it) => it.nominated && it.state === 'succeeded');
-  const [microphone, camera] = [of('outbound-rtp', 'audio')[0], of('outbound-rtp', 'video')[0]];
-  const [voice, face] = [of('inbound-rtp', 'audio')[0], of('inbound-rtp', 'video')[0]];
+  const [microphone, camera, shared] = [face('outbound-rtp', 'audio'), face('outbound-rtp', 'video'), screen('outbound-rtp')];
+  const [voice, picture, seen] = [face('inbound-rtp', 'audio'), face('inbound-rtp', 'video'), screen('inbound-rtp')];
+  const sent = (rtp) => flow(now, rtp, rate(rtp, 'bytesSent'));
+  const received = (rtp) => flow(now, rtp, rate(rtp, 'bytesReceived'));
   const source = now.get(microphone?.mediaSourceId);
   return {
     // Not the timestamp of the statistics: when a computer sleeps, browsers' clocks part ways.
@@ -55,26 +62,21 @@ export function figures(now, before) {
     rtt: milliseconds(pair?.currentRoundTripTime),
     lossUp: lost(of('remote-inbound-rtp')),
     lossDown: seconds > 0 ? lostOf(of('inbound-rtp'), grown) : undefined,
-    jitter: milliseconds(voice?.jitter ?? face?.jitter),
+    jitter: milliseconds(voice?.jitter ?? picture?.jitter),
     bitrateUp: rate(transport, 'bytesSent'),
     bitrateDown: rate(transport, 'bytesReceived'),
     available: pair?.availableOutgoingBitrate,
     limitation: camera?.qualityLimitationReason,
     encoding: seconds > 0 ? grown(camera, 'totalEncodeTime') / seconds : undefined,
     path: path(now, pair),
-    up: { audio: flow(now, microphone, rate(microphone, 'bytesSent')), video: flow(now, camera, rate(camera, 'bytesSent')) },
-    down: { audio: flow(now, voice, rate(voice, 'bytesReceived')), video: flow(now, face, rate(face, 'bytesReceived')) },
-    framesIn: grown(face, 'framesDecoded'),
-    pictured: milliseconds(face?.totalInterFrameDelay),
+    up: { audio: sent(microphone), video: sent(camera), screen: sent(shared) },
+    down: { audio: received(voice), video: received(picture), screen: received(seen) },
+    framesIn: grown(picture, 'framesDecoded'),
+    pictured: milliseconds(picture?.totalInterFrameDelay),
     packetsIn: grown(voice, 'packetsReceived'),
     energyIn: grown(voice, 'totalAudioEnergy'),
     energyOut: grown(source, 'totalAudioEnergy'),
   };
-}
-
-/** The first section of a kind is that of microphone or camera. */
-function byMid(one, other) {
-  return (one.mid ?? 0) - (other.mid ?? 0);
 }
 
 function milliseconds(seconds) {

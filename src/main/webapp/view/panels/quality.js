@@ -23,12 +23,12 @@ const LIMITATIONS = {
 const LENGTH = 60;
 
 /** How the connections are: a word for each, its curves, and all that is known of it. */
-export function quality({ call, quality }) {
+export function quality({ call, quality, screen }) {
   const remotes = [...call.remotes];
   return html`<div class="quality">
     ${summary(quality, remotes)}
     <ul>
-      ${repeat(remotes, ({ id }) => id, (remote) => card(remote.name, quality.of(remote.id)))}
+      ${repeat(remotes, ({ id }) => id, (remote) => card(remote, quality.of(remote.id), screen.on))}
     </ul>
   </div>`;
 }
@@ -45,12 +45,12 @@ function summary(quality, remotes) {
     <p class="soft">${t('quality.all', { up: bitrate(sum('bitrateUp')), down: bitrate(sum('bitrateDown')) })}</p>`;
 }
 
-function card(name, reading) {
+function card({ name, state }, reading, sharing) {
   const latest = reading?.figures;
   const grade = GRADES[latest ? reading.grade : 'unknown'];
   return html`<li class="peer">
     <h3><span>${name}</span><span class="grade ${latest ? reading.grade : 'unknown'}">${icon(grade.symbol)}${t(grade.word)}</span></h3>
-    ${latest ? html`${curves(reading.history, latest)} ${all(latest)}` : nothing}
+    ${latest ? html`${curves(reading.history, latest)} ${all(latest, { down: state.screen, up: sharing })}` : nothing}
   </li>`;
 }
 
@@ -72,7 +72,8 @@ function worst({ lossUp, lossDown }) {
   return losses.length > 0 ? Math.max(...losses) : undefined;
 }
 
-function all(latest) {
+/** @param {{down: boolean, up: boolean}} screens which way there are any */
+function all(latest, screens) {
   const row = (label, text) => html`<div>
     <dt>${t(label)}</dt>
     <dd>${text}</dd>
@@ -82,6 +83,8 @@ function all(latest) {
     <summary>${t('quality.more')}</summary>
     <dl>
       ${row('quality.picture.down', flow(latest.down.video))} ${row('quality.picture.up', flow(latest.up.video))}
+      ${screens.down ? row('quality.screen.down', flow(latest.down.screen)) : nothing}
+      ${screens.up ? row('quality.screen.up', flow(latest.up.screen)) : nothing}
       ${row('quality.sound.down', flow(latest.down.audio))} ${row('quality.sound.up', flow(latest.up.audio))}
       ${row('quality.loss.down', percent(latest.lossDown))} ${row('quality.loss.up', percent(latest.lossUp))}
       ${row('quality.jitter', milliseconds(latest.jitter))} ${row('quality.available', bitrate(latest.available))}

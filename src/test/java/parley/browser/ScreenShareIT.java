@@ -3,10 +3,12 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,33 @@ class ScreenShareIT extends DeployedTest {
         assertThat(ada.button("Share screen")).isVisible();
         assertThat(Stream.of(ada, grace, linus).flatMap(it -> it.errors().stream()))
                 .isEmpty();
+    }
+
+    @Test
+    void the_quality_panel_has_the_figures_of_a_shared_screen_on_both_sides_as_long_as_it_is_shared() {
+        Person ada = person("Ada", Slides.browser(this));
+        Slides.open(ada);
+        ada.opens("screen-figures");
+        // What she shares is no camera, not even where it is the first picture that she sends.
+        ada.button("Turn camera off").click();
+        ada.button("Join").click();
+        Person grace = person("Grace").joins("screen-figures");
+        Media.flowsTo(ada, 1);
+        ada.button("Share screen").click();
+        Slides.areSeenIn(grace, "Ada's screen");
+
+        String slides = "%d×%d · ".formatted(Slides.WIDTH, Slides.HEIGHT) + "\\d+ fps · .*bit/s · VP[89]";
+        assertThat(figure(ada, "Screen sent")).hasText(Pattern.compile(slides));
+        assertThat(figure(grace, "Screen received")).hasText(Pattern.compile(slides));
+        assertThat(figure(ada, "Screen received")).hasCount(0);
+        assertThat(figure(grace, "Screen sent")).hasCount(0);
+        assertThat(figure(ada, "Picture sent")).hasText("–");
+        assertThat(figure(grace, "Picture received"))
+                .not()
+                .containsText("%d×%d".formatted(Slides.WIDTH, Slides.HEIGHT));
+        ada.button("Stop sharing").click();
+        assertThat(figure(grace, "Screen received")).hasCount(0);
+        assertThat(figure(ada, "Screen sent")).hasCount(0);
     }
 
     @Test
@@ -175,6 +204,23 @@ class ScreenShareIT extends DeployedTest {
 
         assertThat(ada.button("Leave")).isVisible();
         assertThat(ada.button("Share screen")).hasCount(0);
+    }
+
+    /** A figure of the quality panel, which is opened for it. */
+    private static Locator figure(Person person, String label) {
+        Locator panel = person.page.getByRole(AriaRole.COMPLEMENTARY);
+        if (panel.count() == 0) {
+            person.button("More").click();
+            person.button("Call quality").click();
+            panel.getByText("All figures").click();
+        }
+        return panel.locator("dl > div")
+                .filter(new Locator.FilterOptions().setHas(person.page.getByText(label, exact())))
+                .locator("dd");
+    }
+
+    private static Page.GetByTextOptions exact() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 
     private static Map<String, Object> sending(Person person) {
