@@ -67,6 +67,9 @@ function enter() {
   const channel = lookout.release(model.name) ?? new Channel(SIGNAL, { name: model.name });
   during = features(model, channel, update);
   Object.assign(model, during);
+  const { recording } = during;
+  // In the call it is shown there.
+  recording.addEventListener('unsaved', () => model.recording !== recording && tellNews(t('recording.unsaved')));
   model.call.addEventListener('refused', ({ detail }) => {
     model.refusal = detail;
     backHome();

@@ -2,7 +2,7 @@
  * Recording the call on this computer, and who else does: everybody is told before anything is recorded.
  *
  * Events: `change`; `began` and `ended` with the Remote that records, or does no longer, null for this page; `saved` when
- * the browser has been given the file.
+ * the browser has been given the file, `unsaved` when there is none to give.
  */
 export class Recording extends EventTarget {
   /** Whether the last recording ended because it could not go on. */
@@ -73,6 +73,7 @@ export class Recording extends EventTarget {
         this.dispatchEvent(new Event('saved'));
       } catch (error) {
         this.#break(error);
+        this.dispatchEvent(new Event('unsaved'));
       }
     }
   }

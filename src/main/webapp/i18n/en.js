@@ -252,6 +252,7 @@ export const en = {
   'recording.saved': 'The recording is saved on this computer.',
   'recording.began': '{name} is recording this call',
   'recording.ended': '{name} has stopped recording',
+  'recording.unsaved': 'The recording could not be saved.',
   'recording.failed': 'The recording could not go on. If there was anything of it, it has been saved.',
 
   // settings

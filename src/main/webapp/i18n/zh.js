@@ -249,6 +249,7 @@ export const zh = {
   'recording.saved': '录制文件已保存到这台电脑。',
   'recording.began': '{name}正在录制此通话',
   'recording.ended': '{name}已停止录制',
+  'recording.unsaved': '无法保存录制文件。',
   'recording.failed': '录制无法继续。如果已有录制内容，则已保存。',
 
   // settings

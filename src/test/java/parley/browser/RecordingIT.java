@@ -112,6 +112,20 @@ class RecordingIT extends DeployedTest {
         assertThat(ada.errors()).isEmpty();
     }
 
+    @Test
+    void who_has_left_is_told_if_the_recording_could_not_be_saved() {
+        Person ada = person("Ada").joins("unsaved");
+        record(ada);
+        ada.page.waitForCondition(() -> PrivateDisk.bytes(ada) > 0);
+        ada.page.evaluate("() => { Blob.prototype.slice = () => { throw new Error('not to be read'); }; }");
+
+        ada.button("Leave").click();
+
+        assertThat(ada.page.getByRole(AriaRole.STATUS).getByText("The recording could not be saved."))
+                .hasCount(1);
+        PrivateDisk.becomesEmpty(ada);
+    }
+
     private static void record(Person person) {
         person.button("More").click();
         person.button("Record").click();
