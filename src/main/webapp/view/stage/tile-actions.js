@@ -9,10 +9,9 @@ import { icon } from '../parts/icon.js';
  * @param {string} options.label its accessible name
  * @param {string} options.symbol an icon
  * @param {(event: Event) => void} options.click
- * @param {boolean} [options.pressed] for one that is on or off
  */
-export function act({ label, symbol, click, pressed }) {
-  return html`<button type="button" class="act" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} @click=${click}>
+export function act({ label, symbol, click }) {
+  return html`<button type="button" class="act" title=${label} aria-label=${label} @click=${click}>
     ${icon(symbol)}
   </button>`;
 }

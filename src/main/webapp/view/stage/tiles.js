@@ -61,7 +61,7 @@ function arrange(shown, { arrangement, speakers }) {
 /** Which tiles are large: the one that is pinned; else the screens of others; in the speaker view, who speaks. */
 function inFocus(shown, { pinned, speakerView }, speakers) {
   const byKey = (key) => shown.filter((tile) => tile.key === key);
-  const screens = shown.filter(({ screen, own }) => screen && !own);
+  const screens = shown.filter(({ screen }) => screen);
   if (byKey(pinned).length > 0) {
     return byKey(pinned);
   }

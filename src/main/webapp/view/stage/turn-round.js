@@ -11,10 +11,9 @@ const options = (media) => ({ symbol: 'switch-camera', label: t('devices.turn-ro
  * The button for the camera that looks the other way, where there is one.
  *
  * @param {import('../../call/media/local-media.js').LocalMedia} media
- * @param {string} [look]
  */
-export function turnRoundTool(media, look) {
-  return opposite(media) ? tool({ ...options(media), look }) : nothing;
+export function turnRoundTool(media) {
+  return opposite(media) ? tool(options(media)) : nothing;
 }
 
 /** The same in words, for where there is room. */
