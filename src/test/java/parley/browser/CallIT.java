@@ -120,7 +120,8 @@ class CallIT extends DeployedTest {
         assertThat(ada.tileOf("Grace").getByText("Muted:")).hasCount(1);
         ada.button("Mute").click();
         person("Linus").joins("steady");
-        Media.flowsTo(ada, 2);
+        Media.frames(ada, 2, 10);
+        Media.arePlayed(ada, 2);
 
         assertThat(ada.page.evaluate("() => window.restarts")).isEqualTo(0);
     }

@@ -8,6 +8,12 @@ import java.util.function.DoublePredicate;
 /** What really arrives at a window, by the browser's own counters ({@code RTCPeerConnection.getStats}). */
 final class Media {
 
+    /**
+     * The energy from which on something counts as a sound: a hundredth of a beep of the fake microphone, and far more than
+     * decoders make of nothing.
+     */
+    private static final double SOUND = 1e-4;
+
     private static final String COUNT = """
             async () => {
               const counts = [];
@@ -26,9 +32,9 @@ final class Media {
             }
             """;
 
-    /** Counts now, and again until all of {@code wanted} has grown on as many connections as there should be. */
+    /** Counts now, and again until all of these kinds have grown by enough on as many connections as there should be. */
     private static final String GROWS = """
-            async ([remotes, kinds, atLeast]) => {
+            async ([remotes, atLeast]) => {
               const count = %s
               window.countedBefore ??= await count();
               const before = window.countedBefore;
@@ -38,19 +44,34 @@ final class Media {
                 return false;
               }
               const grown = now.length === remotes
-                && now.every((it, i) => kinds.every((kind) => it[kind] - before[i][kind] > (atLeast[kind] ?? 0)));
+                && now.every((it, i) => Object.keys(atLeast).every((kind) => it[kind] - before[i][kind] > atLeast[kind]));
               if (grown) delete window.countedBefore;
               return grown;
             }
             """.formatted(COUNT);
 
+    /** Whether so many others are to be seen and heard, and show another picture soon. Some pages are not Parley's. */
+    private static final String PLAYED = """
+            async (remotes) => {
+              const videos = [...document.querySelectorAll('[data-peer] video, video#remote')];
+              const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.clientWidth > 0;
+              const heard = (it) => !it.paused && !it.muted && it.volume > 0 && it.srcObject.getAudioTracks().length > 0;
+              const another = (it) => new Promise((shown) => {
+                it.requestVideoFrameCallback(() => shown(true));
+                setTimeout(() => shown(false), 2000);
+              });
+              return videos.length === remotes && videos.every((it) => seen(it) && heard(it))
+                && (await Promise.all(videos.map(another))).every(Boolean);
+            }
+            """;
+
     /** True once so many frames in a row have come without a sound. */
     private static final String SILENCE = """
-            async (frames) => {
+            async ([frames, sound]) => {
               const [now] = await (%s)();
               if (!now) return false;
               window.quietSince ??= now;
-              if (now.energy - window.quietSince.energy > 1e-4) window.quietSince = now;
+              if (now.energy - window.quietSince.energy > sound) window.quietSince = now;
               return now.frames - window.quietSince.frames >= frames;
             }
             """.formatted(COUNT);
@@ -150,6 +171,18 @@ final class Media {
             }
             """;
 
+    /** Looks ten times, within a second or so: to ask from here again and again keeps a small computer from what is waited for. */
+    private static final String PATIENT = """
+            async (argument) => {
+              const condition = %s;
+              for (let i = 0; i < 10; i++) {
+                if (await condition(argument)) return true;
+                await new Promise((resolve) => setTimeout(resolve, 100));
+              }
+              return false;
+            }
+            """;
+
     private Media() {}
 
     /** Waits until the picture that arrives from somebody is that of Chromium's fake_device_0: all green. */
@@ -174,14 +207,20 @@ final class Media {
         return person.page.evaluate(SUMMARY);
     }
 
-    /** Waits until video is being decoded and sound is heard from each of so many others. */
+    /** Waits until sound and video arrive from each of so many others, and the page shows and plays them. */
     static void flowsTo(Person person, int remotes) {
-        grows(person, remotes, Map.of(), "frames", "energy");
+        grows(person, remotes, Map.of("frames", 0, "energy", SOUND));
+        arePlayed(person, remotes);
+    }
+
+    /** Waits until the videos of so many others are to be seen, show one picture after the other and play their sound. */
+    static void arePlayed(Person person, int remotes) {
+        await(person, PLAYED, remotes);
     }
 
     /** Waits until sound is heard from each of so many others. */
     static void isHeardBy(Person person, int remotes) {
-        grows(person, remotes, Map.of(), "energy");
+        grows(person, remotes, Map.of("energy", SOUND));
     }
 
     /** Waits until sound is heard that belongs to a tile. */
@@ -192,7 +231,7 @@ final class Media {
 
     /** Waits until so many frames more have been decoded from each of so many others. */
     static void frames(Person person, int remotes, int more) {
-        grows(person, remotes, Map.of("frames", more), "frames");
+        grows(person, remotes, Map.of("frames", more));
     }
 
     /** Waits until video is being decoded from one of the others, whatever the rest send. */
@@ -202,7 +241,7 @@ final class Media {
 
     /** Waits until video goes on for about two seconds in which nothing is heard; the fake microphone beeps each second. */
     static void comesWithoutSound(Person person) {
-        await(person, SILENCE, 40);
+        await(person, SILENCE, new Object[] {40, SOUND});
     }
 
     /** Waits until hardly any packet of sound comes for about two seconds in which video goes on. */
@@ -230,14 +269,15 @@ final class Media {
         await(person, VIDEOS, videos);
     }
 
-    private static void grows(Person person, int remotes, Map<String, Integer> atLeast, String... kinds) {
-        await(person, GROWS, new Object[] {remotes, kinds, atLeast});
+    private static void grows(Person person, int remotes, Map<String, ? extends Number> atLeast) {
+        await(person, GROWS, new Object[] {remotes, atLeast});
     }
 
     private static void await(Person person, String condition, Object argument) {
         // Not waitForFunction: it takes the promise of an asynchronous function for true.
+        String patient = PATIENT.formatted(condition);
         person.page.waitForCondition(
-                () -> (Boolean) person.page.evaluate(condition, argument),
+                () -> (Boolean) person.page.evaluate(patient, argument),
                 new Page.WaitForConditionOptions().setTimeout(30_000));
     }
 }
