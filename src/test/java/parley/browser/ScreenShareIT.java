@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class ScreenShareIT extends DeployedTest {
 
-    /** A fake screen is as green as a fake camera. */
+    /** What the encoders are told to preserve of the camera and of the screen that the last connection sends. */
+    private static final String HINTS = """
+            () => window.connections.at(-1).getSenders().filter(({ track }) => track?.kind === 'video')
+              .map(({ track }) => track.contentHint)
+            """;
 
     /** What the last connection sends of its own screen: the bytes so far, and how many sections there are in all. */
     private static final String SENDING = """
@@ -46,6 +50,7 @@ class ScreenShareIT extends DeployedTest {
         Media.videos(grace, 2);
         assertThat(ada.page.getByText("You are sharing your screen")).isVisible();
         Slides.areSeenIn(ada, "Your screen");
+        assertThat(ada.page.evaluate(HINTS)).isEqualTo(List.of("", "text"));
         assertThat(grace.page.getByRole(AriaRole.STATUS).getByText("Ada is sharing a screen"))
                 .hasCount(1);
 
