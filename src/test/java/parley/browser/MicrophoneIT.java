@@ -24,25 +24,6 @@ class MicrophoneIT extends DeployedTest {
             }
             """;
 
-    /** Somebody who speaks without a pause. */
-    private static final String SPEAKING = """
-            const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-            navigator.mediaDevices.getUserMedia = async (constraints) => {
-              const stream = await open(constraints);
-              for (const track of stream.getAudioTracks()) {
-                const context = new AudioContext();
-                const voice = context.createMediaStreamDestination();
-                const tone = new OscillatorNode(context, { frequency: 300 });
-                tone.connect(new GainNode(context, { gain: 0.3 })).connect(voice);
-                tone.start();
-                stream.removeTrack(track);
-                track.stop();
-                stream.addTrack(voice.stream.getAudioTracks()[0]);
-              }
-              return stream;
-            };
-            """;
-
     private static final String WAKE_LOCKS = """
             window.locks = [];
             navigator.wakeLock.request = async (type) => {
@@ -84,7 +65,7 @@ class MicrophoneIT extends DeployedTest {
     void who_speaks_while_muted_is_told_and_nobody_hears_it_and_the_screen_stays_on() {
         Person ada = person("Ada").joins("muted");
         Person grace = person("Grace");
-        grace.page.addInitScript(SPEAKING);
+        grace.page.addInitScript(Sound.OF_SPEAKER);
         grace.page.addInitScript(WAKE_LOCKS);
         grace.joins("muted");
         Media.flowsTo(ada, 1);

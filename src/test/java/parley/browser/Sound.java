@@ -13,6 +13,25 @@ import javax.sound.sampled.AudioSystem;
 /** What the fake microphone of a browser can be made to give in place of its beeps. */
 final class Sound {
 
+    /** A script for the window of somebody who speaks without a pause. */
+    static final String OF_SPEAKER = """
+            const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+            navigator.mediaDevices.getUserMedia = async (constraints) => {
+              const stream = await open(constraints);
+              for (const track of stream.getAudioTracks()) {
+                const context = new AudioContext();
+                const voice = context.createMediaStreamDestination();
+                const tone = new OscillatorNode(context, { frequency: 300 });
+                tone.connect(new GainNode(context, { gain: 0.3 })).connect(voice);
+                tone.start();
+                stream.removeTrack(track);
+                track.stop();
+                stream.addTrack(voice.stream.getAudioTracks()[0]);
+              }
+              return stream;
+            };
+            """;
+
     private static final int RATE = 48_000;
     private static final double PITCH = 330;
     private static final double LOUD = 0.25;
