@@ -8,7 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How the connections are, and what is said when something is wrong. */
@@ -21,6 +24,13 @@ class QualityIT extends DeployedTest {
                 if (type === 'inbound-rtp' && kind === 'video') return `${frameWidth}×${frameHeight}`;
             }
             """;
+
+    /** The panel's figures, and what {@link Flow#COUNTED} calls what they are of. */
+    private static final Map<String, String> FIGURES = Map.of(
+            "Picture received", "video received",
+            "Picture sent", "video sent",
+            "Sound received", "audio received",
+            "Sound sent", "audio sent");
 
     private static final String NO_PICTURE = """
             () => window.connections[0].getSenders().find(({ track }) => track?.kind === 'video').replaceTrack(null)
@@ -40,6 +50,7 @@ class QualityIT extends DeployedTest {
         assertThat(ada.tileOf("Grace").getByText("Speaking:")).hasCount(0);
         assertThat(grace.tileOf("You")).not().hasClass(Pattern.compile("\\bspeaking\\b"));
         assertThat(grace.tileOf("Ada")).hasClass(Pattern.compile("\\bspeaking\\b"));
+        grace.button("Unmute").click();
 
         ada.button("More").click();
         ada.button("Call quality").click();
@@ -51,11 +62,14 @@ class QualityIT extends DeployedTest {
         assertThat(figure(card, "Picture received")).matches("\\d+×\\d+ · \\d+ fps · .*bit/s · VP8");
         assertThat(figure(card, "Picture sent")).matches("\\d+×\\d+ · \\d+ fps · .*bit/s · VP8");
         assertThat(figure(card, "Sound received")).matches("\\d+ kbit/s · opus");
+        assertThat(figure(card, "Sound sent")).matches("\\d+ kbit/s · opus");
+        ada.page.waitForCondition(() -> areAsCounted(ada, card));
         assertThat(figure(card, "Delay")).matches("\\d+ ms");
         assertThat(figure(card, "Lost on the way here")).matches("[\\d.]+ %");
         assertThat(figure(card, "Way")).isEqualTo("direct (host – host, UDP)");
-        ada.page.waitForCondition(
-                () -> card.locator("polyline").first().getAttribute("points").split(" ").length >= 2);
+        for (String curve : List.of("Received", "Sent")) {
+            ada.page.waitForCondition(() -> heights(card, curve) > 1);
+        }
         assertThat(ada.errors()).isEmpty();
     }
 
@@ -103,16 +117,35 @@ class QualityIT extends DeployedTest {
         assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).hasCount(0, none(10_000));
     }
 
+    /** Whether the panel writes of its last two seconds about what the browser has counted in the last two. */
+    private static boolean areAsCounted(Person person, Locator card) {
+        @SuppressWarnings("unchecked") // an object of the page
+        Map<String, List<Number>> counted = (Map<String, List<Number>>) person.page.evaluate(Flow.COUNTED);
+        return FIGURES.entrySet().stream()
+                .allMatch(it ->
+                        Flow.written(figure(card, it.getKey())).isAbout(Flow.counted(counted.get(it.getValue()))));
+    }
+
+    /** How many heights a curve has been at. */
+    private static long heights(Locator card, String label) {
+        String points = row(card, label).locator("polyline").getAttribute("points");
+        return Stream.of(points.split(" "))
+                .map(point -> point.split(",")[1])
+                .distinct()
+                .count();
+    }
+
     private static Locator hint(Person person, String text) {
         return person.page.locator(".hint").getByText(text);
     }
 
     private static String figure(Locator card, String label) {
+        return row(card, label).locator("dd").innerText().strip();
+    }
+
+    private static Locator row(Locator card, String label) {
         return card.locator("dl > div")
-                .filter(new Locator.FilterOptions().setHas(card.page().getByText(label, exact())))
-                .locator("dd")
-                .innerText()
-                .strip();
+                .filter(new Locator.FilterOptions().setHas(card.page().getByText(label, exact())));
     }
 
     private static Page.GetByTextOptions exact() {
