@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import parley.container.FreePort;
 import parley.run.MadeCertificate;
 
 /** A real nginx, with the configuration that administrators are given. */
@@ -53,7 +53,8 @@ final class Nginx implements AutoCloseable {
      * @param timeout after which it takes a silent connection for a dead one, such as "60s"
      */
     static Nginx start(Path folder, URI server, MadeCertificate certificate, String timeout) throws IOException {
-        int[] ports = freePorts();
+        int http = FreePort.next();
+        int https = FreePort.next();
         String given = Files.readString(Path.of("payara-config", "nginx.conf"));
         Files.writeString(
                 folder.resolve("parley.conf"),
@@ -61,11 +62,11 @@ final class Nginx implements AutoCloseable {
                         given,
                         Map.of(
                                 "listen 80;",
-                                "listen " + ports[0] + ";",
+                                "listen " + http + ";",
                                 "listen [::]:80;",
                                 "",
                                 "listen 443 ssl;",
-                                "listen " + ports[1] + " ssl;",
+                                "listen " + https + " ssl;",
                                 "listen [::]:443 ssl;",
                                 "",
                                 "meet.example;",
@@ -86,7 +87,7 @@ final class Nginx implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(folder.resolve("nginx.txt").toFile()))
                 .start();
-        Nginx nginx = new Nginx(process, ports[0], ports[1]);
+        Nginx nginx = new Nginx(process, http, https);
         try {
             await().until(() -> nginx.listens(folder.resolve("nginx.txt")));
             return nginx;
@@ -139,12 +140,5 @@ final class Nginx implements AutoCloseable {
             result = result.replace(other.getKey(), other.getValue());
         }
         return result;
-    }
-
-    private static int[] freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0)) {
-            return new int[] {one.getLocalPort(), two.getLocalPort()};
-        }
     }
 }

@@ -1,7 +1,6 @@
 package parley.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import parley.container.FreePort;
 
 /**
  * A real TURN server (coturn) on this machine. Where there is none, root on Debian gets one by {@code apt-get}; elsewhere
@@ -32,7 +32,7 @@ final class Turn implements AutoCloseable {
     /** Starts one, and waits until it listens. */
     static Turn start() throws IOException {
         Path server = Debian.program("turnserver", "coturn");
-        int port = freePort();
+        int port = FreePort.next();
         List<String> command = List.of(
                 server.toString(),
                 "-n",
@@ -86,13 +86,5 @@ final class Turn implements AutoCloseable {
             }
         }
         throw new IllegalStateException("turnserver has ended with " + process.exitValue());
-    }
-
-    private static int freePort() {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -39,7 +39,7 @@ final class PayaraServer {
                 http + "http-listener-1.port=" + port,
                 http + "http-listener-2.enabled=false",
                 // No application starts without it.
-                http + "admin-listener.port=" + ServerProcess.freePort(),
+                http + "admin-listener.port=" + FreePort.next(),
                 // Each Payara that it finds in the network would become part of the same cluster.
                 server + "hazelcast-config-specific-configuration.enabled=false",
                 server + "admin-service.jmx-connector.system.enabled=false",

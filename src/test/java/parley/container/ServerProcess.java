@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
     /** The same with a WAR other than the built one. */
     static ServerProcess start(Path war, String contextRoot, Path directory, String... options) throws IOException {
         Distribution tested = Distribution.tested();
-        int port = freePort();
+        int port = FreePort.next();
         List<String> command = new ArrayList<>(List.of(options));
         command.addAll(tested.command(war, directory, port, contextRoot));
         return start(
@@ -70,7 +69,7 @@ public final class ServerProcess implements AutoCloseable {
                 }
             }
         }
-        int port = freePort();
+        int port = FreePort.next();
         command.addAll(List.of("-cp", jar + File.pathSeparator + tests, Redeployer.class.getName()));
         command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
         return start(directory, command, URI.create("http://localhost:" + port + '/'), Distribution.PAYARA_MICRO);
@@ -135,12 +134,6 @@ public final class ServerProcess implements AutoCloseable {
 
     public Server server() throws IOException {
         return new Server(root.toURL());
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Asks it to stop, as a service manager does. */

@@ -3,13 +3,13 @@ package parley.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.container.FreePort;
 
 class PortsTest {
 
@@ -38,19 +38,13 @@ class PortsTest {
 
     @Test
     void a_port_taken_on_loopback_alone_is_taken() throws Exception {
-        int free = freePort();
+        int free = FreePort.next();
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = new Ports(free, OptionalInt.of(other.getLocalPort()));
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Port " + other.getLocalPort() + " for https is in use")
                     .hasMessageContaining("--sslport 9191, or mvn package payara-micro:start -Dhttps.port=9191");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import parley.browser.Debian;
 import parley.container.Caller;
+import parley.container.FreePort;
 import parley.container.Server;
 
 /** A certificate that an administrator brings. */
@@ -69,18 +70,19 @@ class OwnCertificateIT {
                 System.getProperty("parley.war"),
                 "parley.jar",
                 jar));
-        int[] ports = RunningParley.freePorts();
+        int http = FreePort.next();
+        int https = FreePort.next();
         List<String> command = new ArrayList<>(
-                Deploying.command("java -jar parley.jar", "java", JAVA, "parley.jar", jar, "8080", ports[0]));
+                Deploying.command("java -jar parley.jar", "java", JAVA, "parley.jar", jar, "8080", http));
         command.addAll(
                 1,
                 List.of(
                         "-Dparley.key.file=" + folder.resolve("parley.key"),
                         "-Djavax.net.ssl.keyStore=" + certificate.keyStore(),
                         "-Djavax.net.ssl.keyStorePassword=" + MadeCertificate.PASSWORD));
-        command.addAll(List.of("--sslport", String.valueOf(ports[1]), "--sslcert", MadeCertificate.ALIAS));
+        command.addAll(List.of("--sslport", String.valueOf(https), "--sslcert", MadeCertificate.ALIAS));
 
-        try (RunningParley parley = RunningParley.by(new ProcessBuilder(command), ports[0], ports[1], folder)) {
+        try (RunningParley parley = RunningParley.by(new ProcessBuilder(command), http, https, folder)) {
             parley.says(" ready in ");
             assertThatItServes(URI.create("https://localhost:" + parley.https() + "/parley/"));
         }

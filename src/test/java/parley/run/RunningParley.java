@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import parley.container.FreePort;
 
 /** Parley as {@code mvn package payara-micro:start} starts it, on free ports and with a certificate of its own. */
 public final class RunningParley implements AutoCloseable {
@@ -27,14 +29,13 @@ public final class RunningParley implements AutoCloseable {
                 .start();
     }
 
-    /** Starts it; what it writes goes into the folder. */
-    public static RunningParley in(Path folder) throws IOException {
-        int[] ports = freePorts();
-        return asRunCommand(folder, ports[0], ports[1]);
+    /** Starts it, with these options of the Java virtual machine; what it writes goes into the folder. */
+    public static RunningParley in(Path folder, String... options) throws IOException {
+        return asRunCommand(folder, FreePort.next(), options);
     }
 
     static RunningParley on(int http, Path folder) throws IOException {
-        return asRunCommand(folder, http, freePorts()[0]);
+        return asRunCommand(folder, http);
     }
 
     /** Starts it by another command, which gives it these ports. */
@@ -42,39 +43,31 @@ public final class RunningParley implements AutoCloseable {
         return new RunningParley(folder, http, https, command);
     }
 
-    private static RunningParley asRunCommand(Path folder, int http, int https) throws IOException {
+    private static RunningParley asRunCommand(Path folder, int http, String... options) throws IOException {
         Path config = Path.of("payara-config").toAbsolutePath();
-        return new RunningParley(
-                folder,
-                http,
-                https,
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.util.logging.config.file=" + config.resolve("logging.properties"),
-                        "-Dparley.certificate=" + folder.resolve("certificate.p12"),
-                        "-Dparley.key.file=" + folder.resolve("parley.key"),
-                        "-jar",
-                        launcher().toString(),
-                        "--deploy",
-                        System.getProperty("parley.war"),
-                        "--contextroot",
-                        "/",
-                        "--nocluster",
-                        "--disablephonehome",
-                        "--prebootcommandfile",
-                        config.resolve("pre-boot.txt").toString(),
-                        "--port",
-                        String.valueOf(http),
-                        "--sslport",
-                        String.valueOf(https)));
-    }
-
-    /** Two ports that nobody uses. */
-    static int[] freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0)) {
-            return new int[] {one.getLocalPort(), two.getLocalPort()};
-        }
+        int https = FreePort.next();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.util.logging.config.file=" + config.resolve("logging.properties"),
+                "-Dparley.certificate=" + folder.resolve("certificate.p12"),
+                "-Dparley.key.file=" + folder.resolve("parley.key")));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-jar",
+                launcher().toString(),
+                "--deploy",
+                System.getProperty("parley.war"),
+                "--contextroot",
+                "/",
+                "--nocluster",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                config.resolve("pre-boot.txt").toString(),
+                "--port",
+                String.valueOf(http),
+                "--sslport",
+                String.valueOf(https)));
+        return new RunningParley(folder, http, https, new ProcessBuilder(command));
     }
 
     /** Waits until it has said that it is ready. */

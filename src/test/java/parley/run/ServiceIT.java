@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import parley.container.Caller;
+import parley.container.FreePort;
 import parley.container.Server;
 
 /** Parley as systemd starts and stops it. */
@@ -45,13 +46,14 @@ class ServiceIT {
     @Test
     void it_serves_as_the_unit_says_to_this_computer_alone_and_has_taken_leave_before_systemd_loses_patience()
             throws Exception {
-        int[] ports = RunningParley.freePorts();
+        int http = FreePort.next();
+        int https = FreePort.next();
         Path config = Path.of("payara-config", "pre-boot.txt").toAbsolutePath();
         Path kept = Files.writeString(
                 folder.resolve("pre-boot.txt"), Files.readString(config) + Deploying.line("set configs.") + '\n');
-        Unit unit = Unit.in(folder).with("--port 8080", "--port " + ports[0]).with(config.toString(), kept);
+        Unit unit = Unit.in(folder).with("--port 8080", "--port " + http).with(config.toString(), kept);
         try (RunningParley parley =
-                RunningParley.by(unit.command(), ports[0], ports[1], folder).ready()) {
+                RunningParley.by(unit.command(), http, https, folder).ready()) {
             URI page = URI.create("http://localhost:" + parley.http() + "/parley/");
             assertThat(parley.said()).contains(page.toString()).doesNotContain("Exception", "https://");
             assertThat(folder.resolve("key")).isNotEmptyFile();

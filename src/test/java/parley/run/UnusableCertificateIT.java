@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import parley.container.FreePort;
 
 /** What an administrator is told of a certificate that Payara would only stumble over at the first visit. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a file has the permissions of its folder")
@@ -72,7 +73,8 @@ class UnusableCertificateIT {
     }
 
     private void assertThatItRefuses(Path keyStore, String password, String alias, String why) throws Exception {
-        int[] ports = RunningParley.freePorts();
+        int http = FreePort.next();
+        int https = FreePort.next();
         List<String> command = new ArrayList<>(AS_NOBODY);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -81,12 +83,12 @@ class UnusableCertificateIT {
                 "-jar",
                 launcher.toString(),
                 "--port",
-                String.valueOf(ports[0]),
+                String.valueOf(http),
                 "--sslport",
-                String.valueOf(ports[1]),
+                String.valueOf(https),
                 "--sslcert",
                 alias));
-        try (RunningParley parley = RunningParley.by(new ProcessBuilder(command), ports[0], ports[1], folder)) {
+        try (RunningParley parley = RunningParley.by(new ProcessBuilder(command), http, https, folder)) {
             assertThat(parley.process().waitFor(20, SECONDS)).as("ended").isTrue();
             assertThat(parley.process().exitValue()).isEqualTo(1);
             assertThat(parley.said())
