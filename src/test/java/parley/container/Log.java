@@ -6,14 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the server under test has logged since it was started. */
 final class Log {
 
     private static final String PAYARAS_FIRST_WORDS = "Payara Micro Runtime directory is located at";
-    private static final String WILDFLYS_FIRST_WORDS = "WFLYSRV0049";
-    private static final Pattern WILDFLYS_COMPLAINT = Pattern.compile("^\\S+ \\S+ (WARN|ERROR) ");
 
     /**
      * Payara trips over a client that answers a close before the closing thread has returned, and tells when it lets go
@@ -34,41 +31,26 @@ final class Log {
     /** The warnings and errors in which Parley occurs: as their logger, in their text, or in a stack trace. */
     static List<String> complaints() throws IOException {
         return switch (Distribution.tested()) {
-            case PAYARA_MICRO ->
-                since(PAYARAS_FIRST_WORDS, whole(), "\\R\\R(?=\\[)")
-                        .filter(entry -> entry.contains("[levelValue: 900]") || entry.contains("[levelValue: 1000]"))
-                        .filter(entry -> PAYARAS_OWN.stream().noneMatch(entry::contains))
-                        .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
-                        .toList();
-            case WILDFLY ->
-                since(
-                                WILDFLYS_FIRST_WORDS,
-                                Files.readString(Path.of(System.getProperty("wildfly.log"), "server.log")),
-                                "\\R(?=\\d{4}-)")
-                        .filter(entry -> WILDFLYS_COMPLAINT.matcher(entry).find())
-                        .toList();
-            case TOMEE -> complaints("Server version name:", "\\R(?=\\d{4}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
-            case OPENLIBERTY -> complaints("Launching parley", "\\R(?=\\[)", "^\\[(WARNING|ERROR) ");
-            case PAYARA_SERVER -> complaints("LogManagerService", "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);");
+            case PAYARA_MICRO -> complaints(ofPayaraMicro(), "\\R\\R(?=\\[)", "\\[levelValue: (900|1000)\\]");
+            case WILDFLY -> complaints(ProcessContainer.log(), "\\R(?=\\S*\\d{2}:\\d{2}:)", "^\\S+ (WARN|ERROR) ");
+            case TOMEE -> complaints(ProcessContainer.log(), "\\R(?=\\d{4}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
+            case OPENLIBERTY -> complaints(ProcessContainer.log(), "\\R(?=\\[)", "^\\[(WARNING|ERROR) ");
+            case PAYARA_SERVER -> complaints(ProcessContainer.log(), "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);");
         };
     }
 
-    private static List<String> complaints(String firstWords, String betweenEntries, String mark) throws IOException {
+    private static List<String> complaints(String log, String betweenEntries, String mark) {
         Pattern complaint = Pattern.compile(mark);
-        return since(firstWords, Files.readString(Path.of(System.getProperty("parley.log"))), betweenEntries)
+        return Arrays.stream(log.split(betweenEntries))
+                .filter(entry -> entry.contains("parley."))
                 .filter(entry -> complaint.matcher(entry).find())
                 .filter(entry -> PAYARAS_OWN.stream().noneMatch(entry::contains))
                 .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
                 .toList();
     }
 
-    private static Stream<String> since(String firstWords, String log, String betweenEntries) {
-        return Arrays.stream(
-                        log.substring(Math.max(0, log.lastIndexOf(firstWords))).split(betweenEntries))
-                .filter(entry -> entry.contains("parley."));
-    }
-
-    private static String whole() throws IOException {
+    /** Its adapter lets one server after the other write to the same log. */
+    private static String ofPayaraMicro() throws IOException {
         // Payara begins a new log now and then: the newest is number 0, the one before becomes number 1.
         StringBuilder log = new StringBuilder();
         for (int number = 9; number >= 0; number--) {
@@ -77,6 +59,6 @@ final class Log {
                 log.append(Files.readString(part));
             }
         }
-        return log.toString();
+        return log.substring(Math.max(0, log.lastIndexOf(PAYARAS_FIRST_WORDS)));
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -15,12 +17,14 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
-/** Arquillian's way to a server for which it has no adapter: each deployment is a {@link ServerProcess} of its own. */
+/** Arquillian's way to a server without an adapter: each deployment is a {@link ServerProcess} of its own. */
 public final class ProcessContainer implements DeployableContainer<ProcessContainer.Configuration> {
 
     private static final String CONTEXT_ROOT = "/parley";
 
-    private ServerProcess server;
+    private static ServerProcess server;
+
+    private Path directory;
 
     /** There is none. */
     public static final class Configuration implements ContainerConfiguration {
@@ -43,8 +47,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         try {
-            Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "server-");
-            System.setProperty("parley.log", directory.resolve("log.txt").toString());
+            directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "server-");
             File war = directory.resolve("tested.war").toFile();
             archive.as(ZipExporter.class).exportTo(war);
             server = ServerProcess.start(
@@ -61,8 +64,22 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
         }
     }
 
+    /** What the server that is running, or was last, has logged. */
+    static String log() {
+        return server.log();
+    }
+
     @Override
-    public void undeploy(Archive<?> archive) {
+    public void undeploy(Archive<?> archive) throws DeploymentException {
         server.close();
+        try (Stream<Path> all = Files.walk(directory)) {
+            // The logs stay, for tests that have failed; and so do folders with something in them.
+            all.sorted(Comparator.reverseOrder())
+                    .map(Path::toFile)
+                    .filter(file -> !file.getName().matches("log\\.txt|.*\\.log"))
+                    .forEach(File::delete);
+        } catch (IOException e) {
+            throw new DeploymentException("What the server has left could not be deleted", e);
+        }
     }
 }

@@ -1,17 +1,14 @@
 package parley.container;
 
-import java.util.Set;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Tells Arquillian of {@link ProcessContainer}, on the servers for which it has no adapter. */
+/** Tells Arquillian of {@link ProcessContainer}, on all servers but Payara Micro, for which it has an adapter. */
 public final class ProcessExtension implements LoadableExtension {
-
-    private static final Set<Distribution> WITH_ADAPTER = Set.of(Distribution.PAYARA_MICRO, Distribution.WILDFLY);
 
     @Override
     public void register(ExtensionBuilder builder) {
-        if (!WITH_ADAPTER.contains(Distribution.tested())) {
+        if (Distribution.tested() != Distribution.PAYARA_MICRO) {
             builder.service(DeployableContainer.class, ProcessContainer.class);
         }
     }
