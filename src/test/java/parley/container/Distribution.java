@@ -18,7 +18,7 @@ enum Distribution {
             return List.of(
                     "-jar",
                     System.getProperty("payara.microJar"),
-                    "--nocluster",
+                    "--nohazelcast",
                     "--disablephonehome",
                     "--port",
                     String.valueOf(port),

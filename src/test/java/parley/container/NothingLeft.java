@@ -10,12 +10,9 @@ import java.util.regex.Pattern;
 /** What a server may still hold after a test: what it held before the first, and nothing of Parley's. */
 final class NothingLeft {
 
-    /**
-     * Threads of Payara's, WildFly's and TomEE's own that they start when they first have to, and keep; those of Payara's
-     * Hazelcast also when another Payara comes and goes somewhere.
-     */
-    private static final Pattern WHEN_NEEDED = Pattern.compile(
-            "glassfish-web-async-thread-#|EE-ManagedExecutorService-default-Thread-#|managed-thread-#|hz\\..+|.+-NioNetworking-.+");
+    /** Threads of Payara's, WildFly's and TomEE's own that they start when they first have to, and keep. */
+    private static final Pattern WHEN_NEEDED =
+            Pattern.compile("glassfish-web-async-thread-#|EE-ManagedExecutorService-default-Thread-#|managed-thread-#");
 
     private final Server server;
     private final List<String> threadsAtFirst;

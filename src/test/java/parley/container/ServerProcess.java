@@ -71,7 +71,7 @@ public final class ServerProcess implements AutoCloseable {
         }
         int port = FreePort.next();
         command.addAll(List.of("-cp", jar + File.pathSeparator + tests, Redeployer.class.getName()));
-        command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
+        command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
         return start(directory, command, URI.create("http://localhost:" + port + '/'), Distribution.PAYARA_MICRO);
     }
 

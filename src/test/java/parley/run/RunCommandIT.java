@@ -66,6 +66,18 @@ class RunCommandIT {
     }
 
     @Test
+    void it_is_in_no_cluster() throws Exception {
+        try (RunningParley parley = RunningParley.in(folder).ready()) {
+            String jcmd =
+                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            String pid = String.valueOf(parley.process().pid());
+            assertThat(Program.run(List.of(jcmd, pid, "Thread.print")))
+                    .contains("http-thread-pool")
+                    .doesNotContain("\"hz.");
+        }
+    }
+
+    @Test
     void a_used_port_is_named_in_a_sentence_and_ends_the_process() throws Exception {
         try (ServerSocket other = new ServerSocket(0);
                 RunningParley parley = RunningParley.on(other.getLocalPort(), folder)) {
