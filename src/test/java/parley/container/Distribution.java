@@ -61,6 +61,11 @@ enum Distribution {
         List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return TomEE.command(war, directory, port, contextRoot);
         }
+
+        @Override
+        List<Path> logs(Path directory) throws IOException {
+            return TomEE.logs(directory);
+        }
     },
 
     OPENLIBERTY("CWWKF0011I") {
@@ -124,6 +129,11 @@ enum Distribution {
     /** What it finds in its environment besides, as {@link #command}. */
     Map<String, String> environment(Path directory) {
         return Map.of();
+    }
+
+    /** The files that have what it does not print. */
+    List<Path> logs(Path directory) throws IOException {
+        return List.of();
     }
 
     /** Whether a server with this log has started, with or without Parley. */

@@ -33,7 +33,7 @@ final class Log {
         return switch (Distribution.tested()) {
             case PAYARA_MICRO -> complaints(ofPayaraMicro(), "\\R\\R(?=\\[)", "\\[levelValue: (900|1000)\\]");
             case WILDFLY -> complaints(ProcessContainer.log(), "\\R(?=\\S*\\d{2}:\\d{2}:)", "^\\S+ (WARN|ERROR) ");
-            case TOMEE -> complaints(ProcessContainer.log(), "\\R(?=\\d{4}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
+            case TOMEE -> complaints(ProcessContainer.log(), "\\R(?=\\d{2}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
             case OPENLIBERTY -> complaints(ProcessContainer.log(), "\\R(?=\\[)", "^\\[(WARNING|ERROR) ");
             case PAYARA_SERVER -> complaints(ProcessContainer.log(), "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);");
         };

@@ -2,7 +2,6 @@ package parley.container;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,24 +11,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
 
 /** A server with Parley as an administrator starts it, for what Arquillian cannot do: fail, stop, and come back. */
 public final class ServerProcess implements AutoCloseable {
 
+    private final Distribution distribution;
     private final ProcessBuilder command;
-    private final Path log;
+    private final Path directory;
     private final URI root;
     private Process process;
     private int told;
 
-    private ServerProcess(ProcessBuilder command, Path log, URI root) throws IOException {
-        this.command = command;
-        this.log = log;
+    private ServerProcess(Distribution distribution, Path directory, List<String> arguments, URI root)
+            throws IOException {
+        this.distribution = distribution;
+        this.directory = directory;
         this.root = root;
-        startAgain();
+        List<String> words = new ArrayList<>();
+        words.add(java());
+        words.add("-Dparley.key.file=" + directory.resolve("parley.key"));
+        words.addAll(arguments);
+        command = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output().toFile());
+        command.environment().putAll(distribution.environment(directory));
     }
 
     /** Starts it, with these options of the Java virtual machine, and waits until it is ready. */
@@ -39,62 +44,58 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same with a context root other than "/", such as "/parley". */
     public static ServerProcess startAt(String contextRoot, Path directory, String... options) throws IOException {
-        return start(Path.of(System.getProperty("parley.war")), contextRoot, directory, options);
+        return start(built(), contextRoot, directory, options);
     }
 
     /** The same with a WAR other than the built one. */
     static ServerProcess start(Path war, String contextRoot, Path directory, String... options) throws IOException {
-        Distribution tested = Distribution.tested();
-        int port = FreePort.next();
-        List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(tested.command(war, directory, port, contextRoot));
-        return start(
-                directory,
-                command,
-                URI.create("http://localhost:" + port + (contextRoot + '/').replace("//", "/")),
-                tested);
+        return of(war, contextRoot, FreePort.next(), directory, options).ready();
+    }
+
+    /** The same at "/", with these environment variables. */
+    static ServerProcess start(Map<String, String> environment, Path directory) throws IOException {
+        ServerProcess server = of(built(), "/", FreePort.next(), directory);
+        server.command.environment().putAll(environment);
+        return server.ready();
+    }
+
+    /** Starts it at "/" on a port that it may not get; does not wait. */
+    static ServerProcess startOn(int port, Path directory) throws IOException {
+        ServerProcess server = of(built(), "/", port, directory);
+        server.startAgain();
+        return server;
     }
 
     /** Starts a Payara Micro without Parley, to which it can be deployed, and waits until it is ready. */
     static ServerProcess startEmpty(Path directory) throws IOException {
-        Path jar = Path.of(System.getProperty("payara.microJar"));
-        Path tests = Path.of("target", "test-classes").toAbsolutePath();
-        List<String> command = new ArrayList<>(List.of("-Dparley.war=" + System.getProperty("parley.war")));
-        // What -jar would take from the manifest.
-        try (JarFile file = new JarFile(jar.toFile())) {
-            for (String option : List.of("Add-Exports", "Add-Opens")) {
-                for (String part :
-                        file.getManifest().getMainAttributes().getValue(option).split(" ")) {
-                    command.add("--" + option.toLowerCase(Locale.ROOT) + "=" + part + "=ALL-UNNAMED");
-                }
-            }
-        }
         int port = FreePort.next();
-        command.addAll(List.of("-cp", jar + File.pathSeparator + tests, Redeployer.class.getName()));
-        command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
-        return start(directory, command, URI.create("http://localhost:" + port + '/'), Distribution.PAYARA_MICRO);
+        URI root = URI.create("http://localhost:" + port + '/');
+        return new ServerProcess(Distribution.PAYARA_MICRO, directory, Redeployer.command(port), root).ready();
     }
 
-    private static ServerProcess start(Path directory, List<String> options, URI root, Distribution tested)
+    private static ServerProcess of(Path war, String contextRoot, int port, Path directory, String... options)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(java());
-        command.add("-Dparley.key.file=" + directory.resolve("parley.key"));
-        command.addAll(options);
-        Path log = directory.resolve("log.txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(tested.environment(directory));
-        ServerProcess server = new ServerProcess(builder, log, root);
+        Distribution tested = Distribution.tested();
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(tested.command(war, directory, port, contextRoot));
+        URI root = URI.create("http://localhost:" + port + (contextRoot + '/').replace("//", "/"));
+        return new ServerProcess(tested, directory, arguments, root);
+    }
+
+    private static Path built() {
+        return Path.of(System.getProperty("parley.war"));
+    }
+
+    private ServerProcess ready() throws IOException {
+        startAgain();
         try {
-            await().atMost(Duration.ofMinutes(5))
-                    .until(() -> tested.isReady(server.log()) || !server.process.isAlive());
-            if (!tested.isReady(server.log())) {
-                throw new IllegalStateException("ended at once: " + server.log());
+            await().atMost(Duration.ofMinutes(5)).until(() -> distribution.isReady(log()) || !process.isAlive());
+            if (!distribution.isReady(log())) {
+                throw new IllegalStateException("ended at once: " + log());
             }
-            return server;
+            return this;
         } catch (RuntimeException e) {
-            server.close();
+            close();
             throw e;
         }
     }
@@ -123,17 +124,29 @@ public final class ServerProcess implements AutoCloseable {
         return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** What it has said so far. */
+    /** What it has said so far: what it has printed, and then what it has written to its log alone. */
     public String log() {
         try {
-            return Files.readString(log);
+            StringBuilder log = new StringBuilder(Files.readString(output()));
+            for (Path file : distribution.logs(directory)) {
+                log.append(Files.readString(file));
+            }
+            return log.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Path output() {
+        return directory.resolve("log.txt");
+    }
+
     public Server server() throws IOException {
         return new Server(root.toURL());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Asks it to stop, as a service manager does. */
