@@ -1,6 +1,8 @@
 package parley.access;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -29,6 +31,33 @@ final class KeyFile {
             make(absolute);
         }
         return Files.readString(absolute).strip();
+    }
+
+    /** Why {@link #read} has failed so, in a few words. */
+    static String why(Path file, IOException failure) {
+        Path absolute = file.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            return "it is a directory";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "the user " + System.getProperty("user.name") + " may not " + whatItMayNot(absolute);
+        }
+        if (!Files.isDirectory(absolute.getParent())) {
+            return "its folder cannot be made";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "it is no text in UTF-8";
+        }
+        return failure instanceof FileSystemException of && of.getReason() != null
+                ? of.getReason()
+                : failure.getMessage();
+    }
+
+    private static String whatItMayNot(Path file) {
+        if (Files.exists(file)) {
+            return "read it";
+        }
+        return Files.notExists(file) ? "make it" : "enter its folder";
     }
 
     /** A new key: 256 random bits as text. */

@@ -54,7 +54,9 @@ public class ServerKey {
             key = KeyFile.read(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "parley.key.file must name a file that can be read or made, unlike " + file + " (" + e + ')', e);
+                    "parley.key.file must name a file that can be read or made, unlike " + file + " ("
+                            + KeyFile.why(file, e) + ')',
+                    e);
         }
         if (key.length() < LEAST) {
             throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -92,12 +93,27 @@ class ServerKeyTest {
     void a_file_that_is_set_and_cannot_be_used_is_refused_by_name() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), TEXT);
 
-        assertThatThrownBy(() -> in(folder))
+        assertThatIsRefused(folder, "it is a directory");
+        assertThatIsRefused(file.resolve("key"), "its folder cannot be made");
+        assertThatIsRefused(file.resolve("a/b/key"), "its folder cannot be made");
+        assertThatIsRefused(Files.write(file, new byte[] {(byte) 0xff}), "it is no text in UTF-8");
+    }
+
+    private static void assertThatIsRefused(Path file, String why) {
+        assertThatThrownBy(() -> in(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("parley.key.file must name a file that can be read or made, unlike " + folder);
-        assertThatThrownBy(() -> in(file.resolve("key")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("parley.key.file must name a file that can be read or made, unlike " + file);
+                .hasMessage("parley.key.file must name a file that can be read or made, unlike %s (%s)", file, why);
+    }
+
+    @Test
+    void what_its_user_may_not_do_is_told_with_the_user() throws IOException {
+        String user = "the user " + System.getProperty("user.name");
+        Path file = folder.resolve("key");
+        AccessDeniedException denied = new AccessDeniedException(file.toString());
+
+        assertThat(KeyFile.why(file, denied)).isEqualTo(user + " may not make it");
+        Files.writeString(file, TEXT);
+        assertThat(KeyFile.why(file, denied)).isEqualTo(user + " may not read it");
     }
 
     @Test
