@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import parley.container.FreePort;
 
 /** The servers of JavaScript, from src/test/bench and as npm installs them. */
 final class Npm {
 
     private static final Path SOURCES = Path.of("src", "test", "bench");
-    private static final Pattern READY = Pattern.compile("ready|Started PeerServer");
+    private static final Predicate<String> READY =
+            Pattern.compile("ready|Started PeerServer").asPredicate();
 
     private final Path folder;
 
@@ -90,7 +93,7 @@ final class Npm {
     }
 
     private Running start(Path directory, String... arguments) throws IOException {
-        int port = Running.freePort();
+        int port = FreePort.next();
         List<String> command = new ArrayList<>();
         for (String argument : arguments) {
             command.add(argument.equals("%d") ? String.valueOf(port) : argument);

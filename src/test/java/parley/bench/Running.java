@@ -4,14 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** The process of a server, and what the operating system knows of it. Linux. */
 final class Running implements AutoCloseable {
@@ -28,8 +27,8 @@ final class Running implements AutoCloseable {
         this.start = start;
     }
 
-    /** Starts it, and waits until what it prints contains {@code ready}. */
-    static Running start(ProcessBuilder builder, Path directory, int port, Pattern ready, Collector collector)
+    /** Starts it, and waits until it is ready by what it has printed. */
+    static Running start(ProcessBuilder builder, Path directory, int port, Predicate<String> ready, Collector collector)
             throws IOException {
         Path log = directory.resolve("log.txt");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -40,17 +39,14 @@ final class Running implements AutoCloseable {
                     .atMost(Duration.ofMinutes(2))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(10))
-                    .until(() -> ready.matcher(Files.readString(log)).find());
+                    .until(() -> ready.test(Files.readString(log)) || !process.isAlive());
+            if (!process.isAlive()) {
+                throw new IllegalStateException("ended at once: " + Files.readString(log));
+            }
             return new Running(process, port, collector, Duration.ofNanos(System.nanoTime() - started));
         } catch (RuntimeException e) {
             process.destroyForcibly();
             throw e;
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

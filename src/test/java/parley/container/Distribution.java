@@ -11,33 +11,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A server that the WAR is tested on, as its distribution is started by hand. */
-enum Distribution {
+public enum Distribution {
     PAYARA_MICRO(" ready in ") {
         @Override
-        List<String> command(Path war, Path directory, int port, String contextRoot) {
-            return List.of(
+        public List<String> command(Path war, Path directory, int port, String contextRoot) {
+            List<String> command = new ArrayList<>(List.of(
                     "-jar",
                     System.getProperty("payara.microJar"),
                     "--nohazelcast",
                     "--disablephonehome",
                     "--port",
-                    String.valueOf(port),
-                    "--deploy",
-                    war.toString(),
-                    "--contextRoot",
-                    contextRoot);
+                    String.valueOf(port)));
+            if (war != null) {
+                command.addAll(List.of("--deploy", war.toString(), "--contextRoot", contextRoot));
+            }
+            return command;
         }
     },
 
     WILDFLY("WFLYSRV002[56]") {
         @Override
-        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+        public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             Path home = Path.of(System.getProperty("wildfly.home"));
             Path base = directory.resolve("standalone");
             copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
             Path deployments = Files.createDirectories(base.resolve("deployments"));
-            String name = contextRoot.equals("/") ? "ROOT" : contextRoot.substring(1);
-            Files.copy(war, deployments.resolve(name + ".war"));
+            if (war != null) {
+                String name = contextRoot.equals("/") ? "ROOT" : contextRoot.substring(1);
+                Files.copy(war, deployments.resolve(name + ".war"));
+            }
             List<String> command = new ArrayList<>();
             OPENED.forEach(opened -> command.add("--add-opens=" + opened + "=ALL-UNNAMED"));
             command.addAll(List.of(
@@ -58,7 +60,7 @@ enum Distribution {
 
     TOMEE("Server startup in ") {
         @Override
-        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+        public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return TomEE.command(war, directory, port, contextRoot);
         }
 
@@ -70,7 +72,7 @@ enum Distribution {
 
     OPENLIBERTY("CWWKF0011I") {
         @Override
-        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+        public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return OpenLiberty.command(war, directory, port, contextRoot);
         }
 
@@ -82,7 +84,7 @@ enum Distribution {
 
     PAYARA_SERVER("Boot Command deploy (returned|failed)") {
         @Override
-        List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
+        public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return PayaraServer.command(war, directory, port, contextRoot);
         }
     };
@@ -119,12 +121,12 @@ enum Distribution {
     }
 
     /**
-     * The arguments of {@code java} that start it with Parley.
+     * The arguments of {@code java} that start it with an application.
      *
-     * @param war Parley
+     * @param war the application; null for none, on Payara Micro and WildFly
      * @param directory where it may keep what it needs
      */
-    abstract List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException;
+    public abstract List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException;
 
     /** What it finds in its environment besides, as {@link #command}. */
     Map<String, String> environment(Path directory) {
@@ -137,7 +139,7 @@ enum Distribution {
     }
 
     /** Whether a server with this log has started, with or without Parley. */
-    boolean isReady(String log) {
+    public boolean isReady(String log) {
         return ready.matcher(log).find();
     }
 
