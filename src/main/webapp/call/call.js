@@ -39,6 +39,9 @@ export class Call extends EventTarget {
   /** Whether our hand is up. */
   hand = false;
 
+  /** What may be sent to all others together, in bits per second; undefined before the server has said it. */
+  uplink;
+
   #channel;
   #media;
   #screen;
@@ -150,7 +153,7 @@ export class Call extends EventTarget {
     return connection;
   }
 
-  #welcomed({ peer, iceServers, resumed }) {
+  #welcomed({ peer, iceServers, resumed, limits }) {
     if (this.#self !== peer.id) {
       // The others know us by another id: to them it is somebody else who comes.
       [...this.remotes].forEach(({ id }) => this.remotes.left(id, 'left'));
@@ -158,6 +161,7 @@ export class Call extends EventTarget {
     }
     this.#self = peer.id;
     this.#iceServers = iceServers;
+    this.uplink = limits.uplink;
     if (resumed && this.#inRoom) {
       this.#back();
     }

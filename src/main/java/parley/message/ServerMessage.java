@@ -43,7 +43,7 @@ public sealed interface ServerMessage {
      * @param heartbeat how often to ping, in seconds
      * @param resumed whether the peer is where it was, and misses nothing
      * @param received how many frames the server has got from this peer, over all its connections
-     * @param limits what the server takes
+     * @param limits what the server takes, and lets the peers take of the network
      */
     record Welcome(
             Self peer,
@@ -60,8 +60,11 @@ public sealed interface ServerMessage {
         /** An {@code RTCIceServer}. */
         public record IceServer(List<String> urls) {}
 
-        /** The longest frame in UTF-16 units, the longest name, the most candidates in a batch. */
-        public record Limits(int frame, int name, int candidates) {}
+        /**
+         * The longest frame in UTF-16 units, the longest name, the most candidates in a batch; and the most that the peer
+         * should send to all others together, in bits per second.
+         */
+        public record Limits(int frame, int name, int candidates, int uplink) {}
     }
 
     /** Answers look: who is in a room, by name only, since ids are for those inside. */

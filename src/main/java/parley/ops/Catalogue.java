@@ -25,6 +25,13 @@ final class Catalogue {
 
     static final Property<Integer> ROOM_CAPACITY = listed(
             number("parley.room.capacity", 8, 2, 50, "people", "The most in one room. Everybody sends to everybody."));
+    static final Property<Integer> UPLINK = listed(number(
+            "parley.uplink.kilobits",
+            4000,
+            500,
+            100_000,
+            "kbit/s",
+            "The most that a page sends to all others together. Sound is sent even where it alone is more."));
     static final Property<Set<String>> ORIGINS = listed(text(
             "parley.origins",
             ORIGINS_TYPE,

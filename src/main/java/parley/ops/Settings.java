@@ -53,6 +53,11 @@ public class Settings {
         return value(Catalogue.ROOM_CAPACITY);
     }
 
+    /** The most that a page sends to all others together, in bits per second, 500000 to 100000000; 4000000 unless set. */
+    public int uplink() {
+        return 1000 * value(Catalogue.UPLINK);
+    }
+
     /** Pages of other origins that may connect, as {@code https://host:port}; none unless set. */
     public Set<String> origins() {
         return value(Catalogue.ORIGINS);

@@ -136,6 +136,10 @@ public class Greeting {
                 (int) Lines.HEARTBEAT.toSeconds(),
                 resumed,
                 received,
-                new Welcome.Limits(settings.frameLength(), ClientMessage.MAX_NAME, ClientMessage.MAX_CANDIDATES)));
+                new Welcome.Limits(
+                        settings.frameLength(),
+                        ClientMessage.MAX_NAME,
+                        ClientMessage.MAX_CANDIDATES,
+                        settings.uplink())));
     }
 }

@@ -8,8 +8,9 @@ const CALM = 30_000;
 const MOST_RELIEF = 3;
 
 /**
- * Fits what is sent to the number of others, to a shared screen, to what the computer can do, and to the wish of either
- * side to save bandwidth. Whoever wishes so says it to the others by `send-less`, for only they can send less.
+ * Fits what is sent to what may be sent in all, to the number of others, to a shared screen, to what the computer can do,
+ * and to the wish of either side to save bandwidth. Whoever wishes so says it to the others by `send-less`, for only they
+ * can send less.
  *
  * Events: `change` with every change of the targets.
  */
@@ -94,6 +95,7 @@ export class Adaptation extends EventTarget {
       low: this.#low,
       relief: this.#relief,
       cores: navigator.hardwareConcurrency,
+      uplink: this.#call.uplink,
     };
     const another = JSON.stringify(situation) !== this.#situation;
     if (another) {

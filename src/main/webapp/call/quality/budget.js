@@ -11,10 +11,10 @@
  * @property {{maxBitrate: number}} sound of the screen, in bits per second
  */
 
-/** What a page sends to all others together, in bits per second. */
+/** What a page sends to all others together unless the server says otherwise, in bits per second. */
 export const UPLINK = 4_000_000;
 
-/** The same for somebody who has chosen to save bandwidth. */
+/** The most for somebody who has chosen to save bandwidth. */
 export const LOW_UPLINK = 800_000;
 
 const AUDIO = 32_000;
@@ -72,22 +72,23 @@ const RELIEF = 2.25;
  * @param {boolean} [situation.low] whether this side saves bandwidth
  * @param {number} [situation.cores] of this computer
  * @param {number} [situation.relief] how far the computer has to be relieved, from 0
- * @param {number} [situation.uplink] in bits per second
+ * @param {number} [situation.uplink] what may be sent in all, in bits per second
  * @returns {{full: Targets, less: Targets}} what most get, and what those get who have asked for less
  */
-export function allot({ others, sparing = 0, sharing = false, low = false, cores = 4, relief = 0, uplink = low ? LOW_UPLINK : UPLINK }) {
+export function allot({ others, sparing = 0, sharing = false, low = false, cores = 4, relief = 0, uplink = UPLINK }) {
+  const most = low ? Math.min(LOW_UPLINK, uplink) : uplink;
   const audio = low ? LOW_AUDIO : AUDIO;
   const connections = Math.max(1, others);
   const encodable = Math.min(cores * PIXELS_PER_CORE, PIXELS_MOST) - Math.max(0, connections - FEW) * PIXELS_OF_EACH;
   const pixels = encodable / RELIEF ** relief / connections;
   const share = (bits) => divided(bits, { audio, sharing, pixels });
-  const little = share(Math.min(uplink / connections, costOf(LOW_AUDIO, RUNGS.at(-1).most * (sharing ? 3 : 1))));
+  const little = share(Math.min(most / connections, costOf(LOW_AUDIO, RUNGS.at(-1).most * (sharing ? 3 : 1))));
   const less = { ...little, audio: { maxBitrate: LOW_AUDIO }, sound: { maxBitrate: LOW_AUDIO }, camera: pictureOf(little.camera.maxBitrate, 0) };
   if (low) {
     return { full: less, less };
   }
   const spent = sparing * spentOn(less, sharing);
-  return { full: share((uplink - spent) / Math.max(1, others - sparing)), less };
+  return { full: share((most - spent) / Math.max(1, others - sparing)), less };
 }
 
 /** What these targets amount to on the network, headers included, in bits per second. */

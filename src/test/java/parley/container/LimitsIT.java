@@ -45,6 +45,7 @@ class LimitsIT {
                 "-Dparley.messages.burst=60",
                 "-Dparley.frame.length=16384",
                 "-Dparley.hello.seconds=2",
+                "-Dparley.uplink.kilobits=1500",
                 "-Dparley.proxies=" + PROXY,
                 "-Dparley.origin.required=false");
         server = running.server();
@@ -175,6 +176,15 @@ class LimitsIT {
 
         assertThatIsTurnedAway("192.0.2.70");
         greeted("192.0.2.71");
+    }
+
+    @Test
+    void how_much_a_page_may_send_is_told() {
+        Caller ada = connected("192.0.2.81");
+        ada.tell("{'type':'hello'}");
+
+        assertThat(ada.expect("welcome").getJsonObject("limits").getInt("uplink"))
+                .isEqualTo(1_500_000);
     }
 
     @Test

@@ -25,7 +25,7 @@ class SignalingIT extends InServer {
         assertThat(welcome.getJsonArray("iceServers")).isEmpty();
         assertThat(welcome.getInt("heartbeat")).isEqualTo(20);
         assertThat(welcome.getJsonObject("limits").toString())
-                .isEqualTo("{\"candidates\":64,\"frame\":65536,\"name\":64}");
+                .isEqualTo("{\"candidates\":64,\"frame\":65536,\"name\":64,\"uplink\":4000000}");
         JsonObject joined = ada.expect("joined");
         assertThat(joined.getString("room")).isEqualTo("flight");
         assertThat(joined.getJsonArray("peers")).isEmpty();

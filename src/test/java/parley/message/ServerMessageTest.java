@@ -39,10 +39,10 @@ class ServerMessageTest {
                                 20,
                                 true,
                                 7,
-                                new Welcome.Limits(65536, 64, 64)),
+                                new Welcome.Limits(65536, 64, 64, 4000000)),
                         """
                         {"type":"welcome","heartbeat":20,"iceServers":[{"urls":["stun:192.0.2.1"]}],\
-                        "limits":{"candidates":64,"frame":65536,"name":64},"peer":{"id":"p1","name":"Ada"},\
+                        "limits":{"candidates":64,"frame":65536,"name":64,"uplink":4000000},"peer":{"id":"p1","name":"Ada"},\
                         "received":7,"resumed":true,"secret":"s1"}"""),
                 arguments(
                         new ServerMessage.RoomView("standup", List.of(new ServerMessage.RoomView.Name("Ada")), 8), """

@@ -23,6 +23,7 @@ class SettingsTest {
         Settings settings = with(Map.of());
 
         assertThat(settings.roomCapacity()).isEqualTo(8);
+        assertThat(settings.uplink()).isEqualTo(4_000_000);
         assertThat(settings.origins()).isEmpty();
         assertThat(settings.originRequired()).isTrue();
         assertThat(settings.frameAncestors()).isEmpty();
@@ -45,6 +46,7 @@ class SettingsTest {
     static List<Arguments> numbers() {
         return List.of(
                 number("parley.room.capacity", 2, 50, Settings::roomCapacity),
+                number("parley.uplink.kilobits", 500, 100_000, settings -> settings.uplink() / 1000),
                 number("parley.frame.length", 16_384, 262_144, Settings::frameLength),
                 number("parley.line.frames", 256, 65_536, Settings::lineFrames),
                 number("parley.line.bytes", 262_144, 67_108_864, Settings::lineBytes),
