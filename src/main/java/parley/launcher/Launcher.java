@@ -43,10 +43,10 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(Launcher::fallSilent));
         PayaraMicroLauncher.main(arguments.words().toArray(String[]::new));
         PayaraMicroRuntime payara = PayaraMicro.getInstance().getRuntime();
-        if (payara.getDeployedApplicationNames().isEmpty()) {
+        String path = Welcome.path(payara.getLocalDescriptor().getApplicationURLS());
+        if (payara.getDeployedApplicationNames().isEmpty() || new Page(ports.http(), path).isMissing()) {
             throw new CannotStart("the application could not be deployed, the log above says why");
         }
-        String path = Welcome.path(payara.getLocalDescriptor().getApplicationURLS());
         System.out.println(new Welcome(ports, path, computer, selfSigned).text());
     }
 

@@ -1,5 +1,6 @@
 package parley.run;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -87,6 +88,17 @@ class RunCommandIT {
                     .contains("Port " + other.getLocalPort() + " for http is in use")
                     .contains("mvn package payara-micro:start -Dhttp.port=")
                     .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void a_wrong_setting_is_named_in_the_log_and_ends_the_process() throws Exception {
+        try (RunningParley parley = RunningParley.in(folder, "-Dparley.room.capacity=0")) {
+            assertThat(parley.process().waitFor(2, MINUTES)).as("ended").isTrue();
+            assertThat(parley.process().exitValue()).isEqualTo(1);
+            assertThat(parley.said())
+                    .contains("parley.room.capacity must be a whole number from 2 to 50, not \"0\"")
+                    .contains("Parley does not start: the application could not be deployed, the log above says why");
         }
     }
 

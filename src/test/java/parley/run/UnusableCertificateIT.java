@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +23,6 @@ import parley.container.FreePort;
         disabledReason = "the launcher starts Payara Micro")
 class UnusableCertificateIT {
 
-    /** Somebody other than root, who may read everything. */
-    private static final List<String> AS_NOBODY = "root".equals(System.getProperty("user.name"))
-            ? List.of("setpriv", "--reuid=65534", "--clear-groups")
-            : List.of();
-
     @TempDir
     private static Path folder;
 
@@ -38,10 +31,9 @@ class UnusableCertificateIT {
 
     @BeforeAll
     static void prepare() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        launcher = Files.copy(RunningParley.launcher(), folder.resolve("launcher.jar"));
+        launcher = Files.copy(RunningParley.launcher(), Nobody.open(folder).resolve("launcher.jar"));
         certificate = MadeCertificate.in(folder);
-        Files.setPosixFilePermissions(certificate.keyStore(), PosixFilePermissions.fromString("r--r--r--"));
+        Nobody.with("r--r--r--", certificate.keyStore());
     }
 
     @Test
@@ -52,8 +44,7 @@ class UnusableCertificateIT {
 
     @Test
     void a_file_that_it_may_not_read_is_named_with_who_may_not() throws Exception {
-        Path locked = Files.copy(certificate.keyStore(), folder.resolve("locked.p12"));
-        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        Path locked = Nobody.with("---------", Files.copy(certificate.keyStore(), folder.resolve("locked.p12")));
         assertThatItRefuses(locked, MadeCertificate.PASSWORD, MadeCertificate.ALIAS, " may not read it");
     }
 
@@ -75,9 +66,7 @@ class UnusableCertificateIT {
     private void assertThatItRefuses(Path keyStore, String password, String alias, String why) throws Exception {
         int http = FreePort.next();
         int https = FreePort.next();
-        List<String> command = new ArrayList<>(AS_NOBODY);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder command = Nobody.java(List.of(
                 "-Djavax.net.ssl.keyStore=" + keyStore,
                 "-Djavax.net.ssl.keyStorePassword=" + password,
                 "-jar",
@@ -88,7 +77,7 @@ class UnusableCertificateIT {
                 String.valueOf(https),
                 "--sslcert",
                 alias));
-        try (RunningParley parley = RunningParley.by(new ProcessBuilder(command), http, https, folder)) {
+        try (RunningParley parley = RunningParley.by(command, http, https, folder)) {
             assertThat(parley.process().waitFor(20, SECONDS)).as("ended").isTrue();
             assertThat(parley.process().exitValue()).isEqualTo(1);
             assertThat(parley.said())
