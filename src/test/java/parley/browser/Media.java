@@ -8,10 +8,7 @@ import java.util.function.DoublePredicate;
 /** What really arrives at a window, by the browser's own counters ({@code RTCPeerConnection.getStats}). */
 final class Media {
 
-    /**
-     * The energy from which on something counts as a sound: a hundredth of a beep of the fake microphone, and far more than
-     * decoders make of nothing.
-     */
+    /** The energy from which on something counts as a sound: a beep has more, and what decoders make of nothing far less. */
     private static final double SOUND = 1e-4;
 
     private static final String COUNT = """
@@ -171,7 +168,7 @@ final class Media {
             }
             """;
 
-    /** Looks ten times, within a second or so: to ask from here again and again keeps a small computer from what is waited for. */
+    /** Looks ten times, within a second or so: to be asked without a pause keeps a small computer from its work. */
     private static final String PATIENT = """
             async (argument) => {
               const condition = %s;
