@@ -14,17 +14,6 @@ class ResumeIT extends DeployedTest {
 
     private static final String ONLINE = "() => window.dispatchEvent(new Event('online'))";
 
-    private static final String EIGHT_IN_A_ROOM = """
-            (room) => Promise.all(Array.from({ length: 8 }, () => new Promise((joined) => {
-              const socket = new WebSocket(location.origin.replace('http', 'ws') + location.pathname + 'signal', 'parley.v1');
-              socket.onopen = () => {
-                socket.send('{"type":"hello"}');
-                socket.send(JSON.stringify({ type: 'join', room }));
-              };
-              socket.onmessage = ({ data }) => JSON.parse(data).type === 'joined' && joined();
-            })))
-            """;
-
     private static final String LAYOUT =
             "() => JSON.stringify(document.querySelector('.tiles').getBoundingClientRect())";
 
@@ -120,7 +109,7 @@ class ResumeIT extends DeployedTest {
         Person grace = person("Grace").joins("place");
         Media.flowsTo(ada, 1);
         Person linus = person("Linus").opensPage("");
-        linus.page.evaluate(EIGHT_IN_A_ROOM, "full-place");
+        FullRoom.fill(linus, "full-place");
         wire.change(frame -> frame.replaceFirst(",\"received\":\\d+", "").replace("\"place\"", "\"full-place\""));
 
         wire.cut();

@@ -55,14 +55,12 @@ class ScreensIT extends DeployedTest {
             assertThat(Accessibility.violations(ada)).as(screen).isEmpty();
             assertThat(overflow(ada)).as(screen).isEqualTo("");
         };
-        ada.opensPage("check.html");
-        ada.page.locator(".check .primary").waitFor();
-        look.accept("check");
-        ada.opensPage("#/room/" + room.replace(" ", "%20"));
         Tour tour = new Tour(ada, look);
+        tour.check();
+        ada.opensPage("#/room/" + room.replace(" ", "%20"));
+        tour.unsupported();
         tour.before();
-        ada.page.locator("input[autocomplete=name]").fill("Ada");
-        ada.page.locator(".primary").click();
+        tour.joins();
         Media.flowsTo(ada, 1);
         grace.button("Mute").click();
         grace.button("Turn camera off").click();
@@ -71,12 +69,7 @@ class ScreensIT extends DeployedTest {
 
         tour.during();
 
-        grace.button("Chat").click();
-        grace.page.keyboard().type("The plan: https://intranet.example/plan");
-        grace.page.keyboard().press("Enter");
-        grace.button("Share screen").click();
-        Picture.ofScreen(ada).waitFor(Picture.FAKE_SCREEN);
-        tour.busy();
+        tour.busy(grace);
     }
 
     /** What makes the page wider than its window. */
