@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,19 +38,26 @@ class RestartIT extends BrowserTest {
             }
             """;
 
-    @TempDir
-    Path folder;
+    private static ServerProcess running;
 
-    private ServerProcess running;
-
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
         running = ServerProcess.start(folder);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         running.close();
+    }
+
+    /** The test before may have failed while it was down. */
+    @BeforeEach
+    void comeBack() throws Exception {
+        if (!isReachable()) {
+            running.kill();
+            running.startAgain();
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(this::isReachable);
+        }
     }
 
     @Test
