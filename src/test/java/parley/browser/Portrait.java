@@ -19,6 +19,9 @@ record Portrait(Color wall, Color skin, Color hair, Color shirt) {
     private static final int HEIGHT = 720;
     private static final int FRAMES = 40;
 
+    /** Of the film beside the drawing: four of these are seen at once, and shown no larger. */
+    private static final double SCALE = 0.5;
+
     /** Writes the film as a browser takes it for a camera: JPEG pictures in a row. */
     Path film(Path file) {
         try {
@@ -35,8 +38,10 @@ record Portrait(Color wall, Color skin, Color hair, Color shirt) {
 
     /** The person, swaying from -1 to 1. */
     private BufferedImage picture(double sway) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage((int) (SCALE * WIDTH), (int) (SCALE * HEIGHT), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.scale(SCALE, SCALE);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setPaint(new GradientPaint(0, 0, wall.brighter(), WIDTH, HEIGHT, wall.darker()));
         g.fillRect(0, 0, WIDTH, HEIGHT);
