@@ -74,16 +74,33 @@ public final class FirstPicture implements AutoCloseable {
         });
     }
 
+    /** Notes in a window, from its next page on, when a button is clicked and when somebody's picture is shown. */
+    static void note(Person person) {
+        person.page.addInitScript(NOTE);
+    }
+
+    /** Forgets what has been noted. */
+    static void noteAnew(Person person) {
+        person.page.evaluate("() => { delete window.firstFrame; delete window.clicked }");
+    }
+
+    /** When the first picture was shown, in milliseconds on the clock of all windows; waits for it. */
+    static double shownAt(Person person) {
+        return number(person, "firstFrame");
+    }
+
+    /** When a button was clicked first, on the same clock. */
+    static double clickedAt(Person person) {
+        return number(person, "clicked");
+    }
+
     /** Makes a call; the milliseconds from the click until both see each other. */
     public double once() {
         prepare.accept(host, newcomer);
-        List.of(host, newcomer).forEach(person -> person.page.evaluate("""
-                () => { delete window.firstFrame; delete window.clicked }
-                """));
+        List.of(host, newcomer).forEach(FirstPicture::noteAnew);
         said.clear();
         newcomer.button(button).click();
-        double shown = Math.max(number(newcomer, "firstFrame"), number(host, "firstFrame"));
-        return shown - number(newcomer, "clicked");
+        return Math.max(shownAt(newcomer), shownAt(host)) - clickedAt(newcomer);
     }
 
     /** The frames for each other of the last call, in order, each after the name of who said it and a space. */
@@ -100,7 +117,7 @@ public final class FirstPicture implements AutoCloseable {
 
     private Person person(String name, String page) {
         Person person = new Person(name, URI.create(page), browser.newContext());
-        person.page.addInitScript(NOTE);
+        note(person);
         Consumer<WebSocketFrame> note = frame -> {
             if (frame.text() != null && RELAYED.matcher(frame.text()).find()) {
                 said.add(name + ' ' + frame.text());

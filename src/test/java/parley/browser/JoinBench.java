@@ -3,7 +3,6 @@ package parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,20 +16,6 @@ class JoinBench extends DeployedTest {
     private static final int WARM_UP = 5;
     private static final int RUNS = 20;
     private static final double MOST = 1.25;
-
-    /** Notes when Join was clicked, and when the first picture of somebody else was shown. */
-    private static final String NOTE = """
-            window.nowOfAll = () => performance.timeOrigin + performance.now();
-            new MutationObserver(() => {
-              for (const video of document.querySelectorAll('[data-peer] video')) {
-                if (!video.awaited) {
-                  video.awaited = true;
-                  video.requestVideoFrameCallback(() => (window.firstFrame ??= nowOfAll()));
-                }
-              }
-            }).observe(document, { childList: true, subtree: true });
-            addEventListener('submit', () => (window.clicked = nowOfAll()), { capture: true });
-            """;
 
     /** Two connections that send each other the picture of the preview and its sound, until both have shown it. */
     private static final String LOOPBACK = """
@@ -76,12 +61,11 @@ class JoinBench extends DeployedTest {
         double[] there = new double[RUNS];
         for (int i = -WARM_UP; i < RUNS; i++) {
             double least = ((Number) grace.page.evaluate(LOOPBACK)).doubleValue();
-            ada.page.evaluate("() => { delete window.firstFrame }");
-            grace.page.evaluate("() => { delete window.firstFrame }");
+            List.of(ada, grace).forEach(FirstPicture::noteAnew);
             grace.button("Join").click();
-            double atGrace = firstFrame(grace);
-            double atAda = firstFrame(ada);
-            double clicked = ((Number) grace.page.evaluate("() => window.clicked")).doubleValue();
+            double atGrace = FirstPicture.shownAt(grace);
+            double atAda = FirstPicture.shownAt(ada);
+            double clicked = FirstPicture.clickedAt(grace);
             if (i >= 0) {
                 floor[i] = least;
                 here[i] = atGrace - clicked;
@@ -104,14 +88,8 @@ class JoinBench extends DeployedTest {
 
     private Person watched(String name) {
         Person person = person(name);
-        person.page.addInitScript(NOTE);
+        FirstPicture.note(person);
         return person;
-    }
-
-    private static double firstFrame(Person person) {
-        person.page.waitForFunction(
-                "() => window.firstFrame", null, new Page.WaitForFunctionOptions().setPollingInterval(50));
-        return ((Number) person.page.evaluate("() => window.firstFrame")).doubleValue();
     }
 
     private static String rounded(double... values) {
