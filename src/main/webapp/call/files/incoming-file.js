@@ -1,14 +1,11 @@
 import { Download } from './download.js';
 import { Meter } from './meter.js';
-import { Store } from './store.js';
+import { COPYING, Store } from './store.js';
 
 const OVER = ['received', 'declined', 'withdrawn', 'failed'];
 
 /** After which failures it is worth another try. */
 const AGAIN = ['interrupted', 'corrupt', 'no-space', 'storage'];
-
-/** How long a browser may take to copy what is being saved until we remove ours, in milliseconds. */
-const COPYING = 600_000;
 
 /**
  * A file that one of the others offers.

@@ -4,6 +4,9 @@ import { claimFolder, ownFolder } from './folder.js';
 /** The most that is kept in memory where there is no disk for it, in bytes. */
 export const MOST_IN_MEMORY = 268_435_456;
 
+/** How long a browser may take to copy what is being saved until we remove ours, in milliseconds. */
+export const COPYING = 600_000;
+
 let files = 0;
 
 /** Where one file is put that comes in pieces: on disk, or in memory where the browser gives none. */

@@ -6,15 +6,10 @@ export function save(href, download) {
   Object.assign(document.createElement('a'), { href, download }).click();
 }
 
-/**
- * Has the browser save a blob as a file.
- *
- * @returns {Promise<void>} resolved when it has had the time for that
- */
-export async function saveBlob(blob, name) {
+/** Has the browser save a blob as a file. */
+export function saveBlob(blob, name) {
   const url = URL.createObjectURL(blob);
   save(url, name);
   // Not at once: a browser may ask first where to put it.
-  await new Promise((resolve) => setTimeout(resolve, KEPT));
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }

@@ -1,4 +1,4 @@
-import { Store } from '../../call/files/store.js';
+import { COPYING, Store } from '../../call/files/store.js';
 import { Composition } from './composition.js';
 import { fileName } from './file-name.js';
 import { Mix } from './mix.js';
@@ -70,7 +70,8 @@ export async function record(model) {
       try {
         const { file } = await store.finish();
         const film = await withLength(new Blob([file], { type: type() }), length);
-        saveBlob(film, fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm')).then(() => store.discard());
+        saveBlob(film, fileName(room, begun, type().includes('mp4') ? 'mp4' : 'webm'));
+        setTimeout(() => store.discard(), COPYING);
       } catch (error) {
         store.discard();
         throw error;
