@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A server that the WAR is tested on, as its distribution is started by hand. */
 public enum Distribution {
-    PAYARA_MICRO(" ready in ") {
+    PAYARA_MICRO(" ready in ", "due to startup exception\\s+java.net.BindException: Address already in use") {
         @Override
         public List<String> command(Path war, Path directory, int port, String contextRoot) {
             List<String> command = new ArrayList<>(List.of(
@@ -29,7 +29,7 @@ public enum Distribution {
         }
     },
 
-    WILDFLY("WFLYSRV002[56]") {
+    WILDFLY("WFLYSRV002[56]", "Address already in use[^\\n]*:%d") {
         @Override
         public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             Path home = Path.of(System.getProperty("wildfly.home"));
@@ -58,7 +58,7 @@ public enum Distribution {
         }
     },
 
-    TOMEE("Server startup in ") {
+    TOMEE("Server startup in ", "Failed to initialize component [^\\n]*%d") {
         @Override
         public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return TomEE.command(war, directory, port, contextRoot);
@@ -70,7 +70,7 @@ public enum Distribution {
         }
     },
 
-    OPENLIBERTY("CWWKF0011I") {
+    OPENLIBERTY("CWWKF0011I", "CWWKO0221E: [^\\n]* port %d") {
         @Override
         public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return OpenLiberty.command(war, directory, port, contextRoot);
@@ -82,7 +82,9 @@ public enum Distribution {
         }
     },
 
-    PAYARA_SERVER("Boot Command deploy (returned|failed)") {
+    PAYARA_SERVER(
+            "Boot Command deploy (returned|failed)",
+            "due to startup exception\\s+java.net.BindException: Address already in use") {
         @Override
         public List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
             return PayaraServer.command(war, directory, port, contextRoot);
@@ -106,9 +108,11 @@ public enum Distribution {
             "java.naming/javax.naming");
 
     private final Pattern ready;
+    private final String usedPort;
 
-    Distribution(String ready) {
+    Distribution(String ready, String usedPort) {
         this.ready = Pattern.compile(ready);
+        this.usedPort = usedPort;
     }
 
     /** The one that the tests run on. */
@@ -141,6 +145,11 @@ public enum Distribution {
     /** Whether a server with this log has started, with or without Parley. */
     public boolean isReady(String log) {
         return ready.matcher(log).find();
+    }
+
+    /** What an administrator finds in its log if another program uses its port. */
+    Pattern usedPort(int port) {
+        return Pattern.compile(usedPort.formatted(port));
     }
 
     static void copy(Path from, Path to) throws IOException {
