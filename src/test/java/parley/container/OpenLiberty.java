@@ -13,7 +13,7 @@ final class OpenLiberty {
     /** As {@link Distribution#command}. */
     static List<String> command(Path war, Path directory, int port, String contextRoot) throws IOException {
         Path home = Path.of(System.getProperty("openliberty.home"));
-        Path server = Files.createDirectories(user(directory).resolve("servers/parley"));
+        Path server = Files.createDirectories(server(directory));
         Files.copy(Path.of("payara-config/openliberty.xml"), server.resolve("server.xml"));
         return List.of(
                 "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
@@ -27,6 +27,11 @@ final class OpenLiberty {
                 "--https.port=-1",
                 "--parley.war=" + war,
                 "--parley.context-root=" + contextRoot);
+    }
+
+    /** Where its configuration is. */
+    static Path server(Path directory) {
+        return user(directory).resolve("servers/parley");
     }
 
     /** Where it looks for its servers: the value of {@code WLP_USER_DIR}. */
