@@ -1,11 +1,11 @@
 package parley.container;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Payara Server with a domain of its own, which has ports of its own and is in no cluster. */
@@ -18,6 +18,7 @@ final class PayaraServer {
         Path home = Path.of(System.getProperty("payara-server.home")).resolve("glassfish");
         Path domains = directory.resolve("domains");
         Distribution.copy(home.resolve("domains/domain1"), domains.resolve("domain1"));
+        configure(domains.resolve("domain1/config/domain.xml"));
         List<String> command = new ArrayList<>(javaOptions(
                 home.resolve("lib/client/appserver-cli.jar"),
                 domains,
@@ -25,10 +26,17 @@ final class PayaraServer {
                 Files.writeString(
                         directory.resolve("after-start.txt"),
                         "deploy --name parley --contextroot " + contextRoot + ' ' + war)));
-        // It would wait for the administrator's password, and be silent.
-        command.set(command.indexOf("-read-stdin") + 1, "false");
+        // It would wait for the administrator's password, whatever the value is, and be silent.
+        int password = command.indexOf("-read-stdin");
+        command.subList(password, password + 2).clear();
         command.set(command.indexOf("-verbose") + 1, "true");
         return command;
+    }
+
+    /** Gives the messages' broker a port of its own, which no command can do before the start. */
+    private static void configure(Path file) throws IOException {
+        String given = Files.readString(file);
+        Files.writeString(file, given.replace("value=\"7676\"", "value=\"" + FreePort.next() + "\""));
     }
 
     private static List<String> listeners(int port) throws IOException {
@@ -63,11 +71,15 @@ final class PayaraServer {
                         "--postbootcommandfile",
                         after.toString(),
                         "domain1")
+                .redirectError(Redirect.INHERIT)
                 .start();
-        List<String> lines = new String(asadmin.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        String said = new String(asadmin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> lines = said.lines().toList();
         // After a heading and the path of java; before a sentence that all went well.
-        return lines.subList(2, Collections.max(List.of(lines.indexOf(""), 2)));
+        int end = lines.indexOf("");
+        if (end < 2) {
+            throw new IllegalStateException("asadmin says no command: " + said);
+        }
+        return lines.subList(2, end);
     }
 }
