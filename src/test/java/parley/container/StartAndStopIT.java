@@ -29,23 +29,27 @@ class StartAndStopIT {
     }
 
     @Test
-    void a_server_that_stops_is_never_ready_again() throws IOException {
+    void from_the_moment_that_clients_are_sent_away_a_server_that_stops_is_never_ready_again() throws IOException {
         try (ServerProcess running = ServerProcess.start(directory)) {
             Server server = running.server();
             // Payara has a health of its own at this path, but not for ours.
             assertThat(server.get("health/ready").body()).isEqualTo("{\"status\":\"UP\",\"checks\":[]}");
+            Caller ada = Caller.join(server, "Ada", "standup");
 
             running.stop();
 
-            await().atMost(Duration.ofMinutes(1)).until(() -> !isReady(server));
-            await().during(Duration.ofSeconds(2)).until(() -> !isReady(server));
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> ada.isClosed() || !ada.unheard().isEmpty());
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> {
+                        assertThat(isReady(server)).isFalse();
+                        return !running.isAlive();
+                    });
         }
     }
 
-    /**
-     * As a load balancer finds out: Payara closes its listener before all else has stopped. What is said meanwhile
-     * DrainingIT looks at.
-     */
+    /** As a load balancer finds out, to which a server that does not answer is not ready either. */
     private static boolean isReady(Server server) {
         try {
             return server.get("health/ready").statusCode() == 200;
