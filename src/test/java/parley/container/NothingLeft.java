@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 /** What a server may still hold after a test: what it held before the first, and nothing of Parley's. */
 final class NothingLeft {
 
-    /** Threads of Payara's, WildFly's and TomEE's own that they start when they first have to, and keep. */
+    /**
+     * Threads of Payara's, WildFly's and TomEE's own that they start when they first have to, and keep; the last ones
+     * Payara Server starts when it is ready already.
+     */
     private static final Pattern WHEN_NEEDED =
-            Pattern.compile("glassfish-web-async-thread-#|EE-ManagedExecutorService-default-Thread-#|managed-thread-#");
+            Pattern.compile("glassfish-web-async-thread-#|EE-ManagedExecutorService-default-Thread-#|managed-thread-#"
+                    + "|EventAdminAsyncThread ##|Gogo shell|fileinstall-.+");
 
     private final Server server;
     private final List<String> threadsAtFirst;
