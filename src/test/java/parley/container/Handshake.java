@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import javax.net.SocketFactory;
 public final class Handshake implements AutoCloseable {
 
     private static final int TEXT = 0x81;
+
+    /** Longer than Parley waits for the first word. */
+    private static final int PATIENCE_MILLIS = 8_000;
 
     /** Code 1000, masked with zeros. */
     private static final byte[] CLOSE = {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xe8};
@@ -79,14 +83,21 @@ public final class Handshake implements AutoCloseable {
         return line.toString().strip();
     }
 
-    /** Ends the WebSocket, if it is open, as RFC 6455 says: Tyrus overlooks a connection that breaks as it opens. */
+    /**
+     * Ends the WebSocket, if it is open, as RFC 6455 says: Tyrus overlooks a connection that breaks as it opens. WildFly
+     * may overlook a close that comes then; Parley ends the silent WebSocket after a while, and WildFly keeps the
+     * connection.
+     */
     @Override
     public void close() throws IOException {
         try (socket) {
             if (status() == 101) {
                 socket.getOutputStream().write(CLOSE);
+                socket.setSoTimeout(PATIENCE_MILLIS);
                 in.transferTo(OutputStream.nullOutputStream());
             }
+        } catch (SocketTimeoutException e) {
+            // Nothing more is to be heard.
         }
     }
 }
