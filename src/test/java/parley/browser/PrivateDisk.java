@@ -8,11 +8,16 @@ final class PrivateDisk {
     private static final String SIZES = """
             async () => {
               const sizes = [];
+              const gone = (error) => {
+                // Removed while we look.
+                if (error.name !== 'NotFoundError') throw error;
+              };
+              const look = async (entry) => {
+                if (entry.kind === 'directory') await list(entry);
+                else sizes.push((await entry.getFile()).size);
+              };
               const list = async (folder) => {
-                for await (const entry of folder.values()) {
-                  if (entry.kind === 'directory') await list(entry);
-                  else sizes.push((await entry.getFile()).size);
-                }
+                for await (const entry of folder.values()) await look(entry).catch(gone);
               };
               await list(await navigator.storage.getDirectory());
               return sizes;

@@ -30,14 +30,18 @@ final class Tour {
               const pieces = new Map();
               const held = [];
               let first;
-              window.release = () => held.splice(0).forEach((it) => it());
+              let released = false;
+              window.release = () => {
+                released = true;
+                held.splice(0).forEach((it) => it());
+              };
               RTCDataChannel.prototype.send = function (data) {
                 if (!this.label.startsWith('file-')) return send.call(this, data);
                 first ??= this;
                 const piece = pieces.get(this) ?? 0;
                 pieces.set(this, piece + 1);
                 if (this === first && piece === 0) data = data.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
-                if (this === first || piece === 0) return send.call(this, data);
+                if (released || this === first || piece === 0) return send.call(this, data);
                 held.push(() => send.call(this, data));
               };
             }
