@@ -49,7 +49,10 @@ class StartAndStopIT {
         }
     }
 
-    /** As a load balancer finds out, to which a server that does not answer is not ready either. */
+    /**
+     * As a load balancer finds out, to which a server that does not answer is not ready either: each of them refuses
+     * requests by itself soon. What Parley answers meanwhile DrainingIT looks at.
+     */
     private static boolean isReady(Server server) {
         try {
             return server.get("health/ready").statusCode() == 200;
