@@ -189,7 +189,8 @@ class HostileSocketIT extends InServer {
                         socket.write(frame);
                     }
                 }))
-                .isSubsetOf(4429, 1006);
+                // Nor do they read what they are answered, and on a busy computer that is found out first.
+                .isSubsetOf(4429, 4413, 1006);
     }
 
     @Test
