@@ -16,7 +16,7 @@ package parley.bench;
 record Size(
         int rounds, int seconds, int calls, int warmUp, int idle, int returning, int blocks, int clicks, int starts) {
 
-    private static final Size FULL = new Size(5, 4, 500, 200_000, 10_000, 2_000, 3, 5, 3);
+    private static final Size FULL = new Size(5, 3, 300, 100_000, 10_000, 2_000, 2, 5, 2);
     private static final Size QUICK = new Size(1, 1, 20, 1_000, 200, 100, 1, 1, 1);
 
     /** All of it, or with {@code -Dbench.quick} just enough to see that the bench works; its figures mean nothing. */
