@@ -2,8 +2,12 @@ package parley.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +18,8 @@ public final class Debian {
 
     /** Where programs are for root alone to run, and on no other path. */
     private static final String SYSTEM = "/usr/sbin";
+
+    private static final Path LOCK = Path.of("target", "installing.lock");
 
     private Debian() {}
 
@@ -44,10 +50,17 @@ public final class Debian {
 
     /** Installs packages. */
     static void install(String... names) {
-        run("apt-get", "-q", "update");
         List<String> install = new ArrayList<>(List.of("apt-get", "-q", "install", "-y", "--no-install-recommends"));
         install.addAll(List.of(names));
-        run(install.toArray(String[]::new));
+        // Tests run in two processes, and apt-get does not wait for itself.
+        try (FileChannel file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assert lock.isValid();
+            run("apt-get", "-q", "update");
+            run(install.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a command that installs something, and shows what it says. */
