@@ -174,5 +174,7 @@ sweepFolders();
 update();
 lookout.name = model.name.trim();
 lookout.watch(model.room);
-whenGranted(() => media.open());
-await media.open();
+// One after the other: what is allowed while the browser is being asked has to be asked for once more.
+let opened = media.open();
+whenGranted(() => (opened = opened.then(() => media.open())));
+await opened;

@@ -11,6 +11,23 @@ import org.junit.jupiter.api.Test;
 /** Why there is no camera or microphone, in words, and what to do. */
 class ProblemsIT extends DeployedTest {
 
+    /** A camera that is asked for alone is there when {@code window.ready} is called. */
+    private static final String CAMERA_TAKES_ITS_TIME = """
+            const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+            navigator.mediaDevices.getUserMedia = async (constraints) => {
+              const stream = await open(constraints);
+              if (!constraints.audio) await new Promise((resolve) => (window.ready = resolve));
+              return stream;
+            };
+            """;
+
+    private static final String MICROPHONE_ALLOWED = """
+            async () => {
+              const status = await navigator.permissions.query({ name: 'microphone' });
+              if (status.state !== 'granted') await new Promise((resolve) => (status.onchange = resolve));
+            }
+            """;
+
     @Test
     void each_reason_has_its_words() {
         Person ada = person("Ada");
@@ -44,6 +61,25 @@ class ProblemsIT extends DeployedTest {
         assertThat(ada.page.getByText("This page may not use your camera and microphone."))
                 .isVisible();
         ada.page.context().grantPermissions(List.of("camera", "microphone"));
+        assertThat(ada.page.locator(".preview video")).isVisible();
+        assertThat(ada.page.locator(".notice")).hasCount(0);
+    }
+
+    @Test
+    void who_allows_one_while_the_other_is_being_opened_gets_both() {
+        Person ada = person("Ada", anotherBrowser("--use-fake-device-for-media-stream"));
+        ada.page.addInitScript(CAMERA_TAKES_ITS_TIME);
+        ada.page.context().grantPermissions(List.of("geolocation"));
+        ada.opens("later");
+        assertThat(ada.page.getByText("This page may not use your camera and microphone."))
+                .isVisible();
+        ada.page.context().grantPermissions(List.of("camera"));
+        ada.page.waitForFunction("() => window.ready");
+        ada.page.context().grantPermissions(List.of("camera", "microphone"));
+        ada.page.evaluate(MICROPHONE_ALLOWED);
+
+        ada.page.evaluate("() => window.ready()");
+
         assertThat(ada.page.locator(".preview video")).isVisible();
         assertThat(ada.page.locator(".notice")).hasCount(0);
     }
