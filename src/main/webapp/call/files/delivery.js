@@ -45,6 +45,7 @@ export class Delivery extends EventTarget {
   /** The other has accepted it, perhaps again, after a failure. */
   accept() {
     if (this.state === 'offered' || this.state === 'failed') {
+      this.#upload = undefined;
       this.#become('waiting');
     }
   }
@@ -65,11 +66,13 @@ export class Delivery extends EventTarget {
       this.dispatchEvent(new Event('progress'));
     });
     this.#become('sending');
+    // One that waits for the file's hash hears of its end late, when another try may have begun.
+    const end = (...outcome) => this.#upload === upload && this.end(...outcome);
     try {
       await upload.run(outgoing.sha256());
-      this.end('delivered');
+      end('delivered');
     } catch (error) {
-      this.end('failed', error.problem ?? 'interrupted');
+      end('failed', error.problem ?? 'interrupted');
     }
   }
 

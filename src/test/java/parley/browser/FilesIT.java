@@ -73,7 +73,7 @@ class FilesIT extends DeployedTest {
 
     private static final String NO_DISK = "() => { delete StorageManager.prototype.getDirectory; }";
 
-    /** A file on its way while its connection is replaced, and then tried again. */
+    /** A file whose connection is replaced before its hash is known, which is known in the middle of another try. */
     private static final String INTERRUPTED = TwoSides.SCRIPT + """
               const { Files } = await import('./call/files/files.js');
               const [out, { incoming }] = [a, b].map((side) => new Files(side));
@@ -82,14 +82,21 @@ class FilesIT extends DeployedTest {
               const film = new File(Array(150).fill(bytes), 'film');
               out.offer([film]);
               await until(() => incoming.files.length > 0);
-              const delivery = out.outgoing.files[0].deliveries.get('b');
+              const [outgoing] = out.outgoing.files;
+              const sha256 = await outgoing.sha256();
+              let know;
+              const known = new Promise((resolve) => (know = () => resolve(sha256)));
+              outgoing.sha256 = () => known;
+              const delivery = outgoing.deliveries.get('b');
               const [file] = incoming.files;
               incoming.accept(file);
-              await until(() => file.done > 0);
+              await until(() => file.done === film.size);
               a.replaceConnection();
               await until(() => delivery.over && file.over && b.met === 2);
               const problems = [delivery.problem, file.problem];
               incoming.accept(file);
+              await until(() => delivery.state === 'sending');
+              know();
               await until(() => delivery.over && file.over);
               return { problems, states: [delivery.state, file.state], whole: file.done === film.size };
             }

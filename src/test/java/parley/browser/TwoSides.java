@@ -3,7 +3,10 @@ package parley.browser;
 /** Two sides of a connection in one page, for scripts that begin with them: {@code a} and {@code b}, each with its data. */
 final class TwoSides {
 
-    /** The beginning of an asynchronous function; {@code meet} connects them, {@code until} waits for a condition. */
+    /**
+     * The beginning of an asynchronous function; {@code meet} connects them, {@code until} waits for a condition, at most
+     * 20 s.
+     */
     static final String SCRIPT = """
             async () => {
               const { Data } = await import('./call/data/data.js');
@@ -58,7 +61,11 @@ final class TwoSides {
                 a.remotes.joined([a.peer]);
               };
               const until = async (condition) => {
-                while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+                const end = performance.now() + 20_000;
+                while (!condition()) {
+                  if (performance.now() > end) throw new Error(`it never came true: ${condition}`);
+                  await new Promise((resolve) => setTimeout(resolve, 5));
+                }
               };
             """;
 
