@@ -5,7 +5,7 @@
  * @typedef {{id: string, name: string, state: State}} Peer
  * @typedef {{type: 'offer'|'answer', sdp: string}} Description
  * @typedef {{peer: {id: string, name: string}, secret: string, iceServers: RTCIceServer[], heartbeat: number,
- *   resumed: boolean, received: number}} Welcome
+ *   resumed: boolean, received: number, limits: {frame: number, name: number, candidates: number, uplink: number}}} Welcome
  * @typedef {{room: string, peers: Peer[], capacity: number}} Joined
  * @typedef {{room: string, peers: {name: string}[], capacity: number}} RoomView
  */
