@@ -51,7 +51,8 @@ class HostileSocketIT extends InServer {
     @AfterEach
     void nobodyWasDisturbed() throws InterruptedException {
         attackers.shutdownNow();
-        await().atMost(Duration.ofSeconds(10))
+        // Tomcat tries for twenty seconds to say goodbye to who does not read.
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(server.remains()).isEqualTo(ONLY_BYSTANDERS));
         bystanders.end();
         assertThat(server.usedHeap() - heapBefore).as("bytes more on the heap").isLessThan(MOST_HEAP_GROWTH);
