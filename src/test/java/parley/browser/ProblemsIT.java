@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 /** Why there is no camera or microphone, in words, and what to do. */
 class ProblemsIT extends DeployedTest {
 
-    /** A camera that is asked for alone is there when {@code window.ready} is called. */
-    private static final String CAMERA_TAKES_ITS_TIME = """
+    /** A no to the microphone alone is told when {@code window.answer} is called, once {@code window.late} is true. */
+    private static final String SAYS_NO_LATE = """
             const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
             navigator.mediaDevices.getUserMedia = async (constraints) => {
-              const stream = await open(constraints);
-              if (!constraints.audio) await new Promise((resolve) => (window.ready = resolve));
-              return stream;
+              try {
+                return await open(constraints);
+              } catch (error) {
+                if (window.late && !constraints.video) await new Promise((resolve) => (window.answer = resolve));
+                throw error;
+              }
             };
             """;
 
@@ -66,19 +69,20 @@ class ProblemsIT extends DeployedTest {
     }
 
     @Test
-    void who_allows_one_while_the_other_is_being_opened_gets_both() {
+    void who_allows_one_while_a_no_to_it_is_on_its_way_gets_both() {
         Person ada = person("Ada", anotherBrowser("--use-fake-device-for-media-stream"));
-        ada.page.addInitScript(CAMERA_TAKES_ITS_TIME);
+        ada.page.addInitScript(SAYS_NO_LATE);
         ada.page.context().grantPermissions(List.of("geolocation"));
         ada.opens("later");
         assertThat(ada.page.getByText("This page may not use your camera and microphone."))
                 .isVisible();
+        ada.page.evaluate("() => { window.late = true; }");
         ada.page.context().grantPermissions(List.of("camera"));
-        ada.page.waitForFunction("() => window.ready");
+        ada.page.waitForFunction("() => window.answer");
         ada.page.context().grantPermissions(List.of("camera", "microphone"));
         ada.page.evaluate(MICROPHONE_ALLOWED);
 
-        ada.page.evaluate("() => window.ready()");
+        ada.page.evaluate("() => { window.late = false; window.answer(); }");
 
         assertThat(ada.page.locator(".preview video")).isVisible();
         assertThat(ada.page.locator(".notice")).hasCount(0);
