@@ -53,7 +53,7 @@ public class Settings {
         return value(Catalogue.ROOM_CAPACITY);
     }
 
-    /** The most that a page sends to all others together, in bits per second, 500000 to 100000000; 4000000 unless set. */
+    /** The most that a page sends to all others together, in bits per second. */
     public int uplink() {
         return 1000 * value(Catalogue.UPLINK);
     }
