@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.line.Line;
 
 /** Clients that break the rules of WebSocket, by the thousand, while two others talk and must not notice. */
 class HostileSocketIT extends InServer {
@@ -51,8 +52,8 @@ class HostileSocketIT extends InServer {
     @AfterEach
     void nobodyWasDisturbed() throws InterruptedException {
         attackers.shutdownNow();
-        // Tomcat tries for twenty seconds to say goodbye to who does not read.
-        await().atMost(Duration.ofSeconds(30))
+        // Who said hello and broke off, or did not read, keeps its place for a while.
+        await().atMost(Line.GRACE.plusSeconds(15))
                 .untilAsserted(() -> assertThat(server.remains()).isEqualTo(ONLY_BYSTANDERS));
         bystanders.end();
         assertThat(server.usedHeap() - heapBefore).as("bytes more on the heap").isLessThan(MOST_HEAP_GROWTH);
