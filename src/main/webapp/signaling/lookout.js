@@ -111,23 +111,31 @@ export class Lookout extends EventTarget {
     const channel = (this.#channel = new Channel(this.#url, this.#name ? { name: this.#name } : {}));
     const { signal } = (this.#listening = new AbortController());
     const on = (type, take) => channel.addEventListener(type, ({ detail }) => take(detail), { signal });
+    let asked = this.#room;
     on('welcome', () => {
       this.#outage.end();
-      this.#look();
+      if (this.#room !== asked) {
+        this.#look();
+      }
+      asked = undefined;
     });
     on('room', (view) => view.room === this.#room && this.#tell('room', view));
     on('down', () => this.#outage.begin());
     on('refused', () => this.#refused());
     this.#opened = performance.now();
     this.#outage.begin();
-    channel.open();
+    channel.open(...this.#question());
     this.#timer = setInterval(() => this.#look(), INTERVAL);
   }
 
   #look() {
-    if (this.#room && this.#channel.up) {
-      this.#channel.send({ type: 'look', room: this.#room });
+    if (this.#channel.up) {
+      this.#question().forEach((look) => this.#channel.send(look));
     }
+  }
+
+  #question() {
+    return this.#room ? [{ type: 'look', room: this.#room }] : [];
   }
 
   /** It does answer, but not to us: the next try may fare better, by another name for instance. */

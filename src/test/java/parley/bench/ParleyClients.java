@@ -6,8 +6,8 @@ import java.io.StringReader;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * {@code parley.v1} as the page speaks it: hello and a look into the room from the home screen, join over the same
- * connection, a report with the first picture, leave; a ping after 128 frames, and the way back by id and secret.
+ * {@code parley.v1} as the page speaks it: hello and a look into the room in one flight from the home screen, join over the
+ * same connection, a report with the first picture, leave; a ping after 128 frames, and the way back by id and secret.
  */
 final class ParleyClients implements Dialect {
 
@@ -21,9 +21,13 @@ final class ParleyClients implements Dialect {
     @Override
     public CompletableFuture<Client> arrive(Client client, String room) {
         client.say("{\"type\":\"hello\",\"name\":\"Ada\"}");
+        client.say("{\"type\":\"look\",\"room\":\"" + room + "\"}");
         return welcomed(client)
-                .thenCompose(welcome -> asks(client, "look", room, "room"))
-                .thenCompose(looked -> asks(client, "join", room, "joined"))
+                .thenCompose(welcome -> type(client, "room"))
+                .thenCompose(looked -> {
+                    client.say("{\"type\":\"join\",\"room\":\"" + room + "\"}");
+                    return type(client, "joined");
+                })
                 .thenApply(joined -> client);
     }
 
@@ -76,11 +80,6 @@ final class ParleyClients implements Dialect {
         client.say("{\"type\":\"report\",\"setup\":300,\"rtt\":1,\"loss\":0}");
         client.say("{\"type\":\"leave\"}");
         return client.close();
-    }
-
-    private static CompletableFuture<String> asks(Client client, String question, String room, String answer) {
-        client.say("{\"type\":\"" + question + "\",\"room\":\"" + room + "\"}");
-        return type(client, answer);
     }
 
     private static CompletableFuture<JsonObject> welcomed(Client client) {
