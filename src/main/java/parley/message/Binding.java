@@ -45,7 +45,7 @@ final class Binding<T> {
         }
     }
 
-    /** Refuses an object with a value of the wrong JSON type; absent and null ones are null, unknown ones are passed by. */
+    /** Refuses an object with a value of the wrong JSON type; absent and null ones are null, but not in lists; unknown ones are passed by. */
     T read(JsonObject json) {
         return read("", json);
     }
@@ -98,7 +98,9 @@ final class Binding<T> {
         require(value instanceof JsonArray, path, "must be an array");
         List<Object> list = new ArrayList<>();
         for (JsonValue it : value.asJsonArray()) {
-            list.add(orNull(item, path + "[" + list.size() + "]", it));
+            String place = path + "[" + list.size() + "]";
+            require(it != JsonValue.NULL, place, "must not be null");
+            list.add(item.read(place, it));
         }
         return list;
     }

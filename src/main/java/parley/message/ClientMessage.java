@@ -103,7 +103,7 @@ public sealed interface ClientMessage {
 
             @NotNull(message = "is missing")
             @Size(min = 1, max = MAX_CANDIDATES, message = "must hold {min} to {max} candidates")
-            List<@NotNull(message = "must not be null") @Valid IceCandidate> candidates)
+            List<@Valid IceCandidate> candidates)
             implements ClientMessage {}
 
     /** What the peer sends at the moment; told to everybody else in the room. */

@@ -30,6 +30,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parley.ops.Settings;
 
@@ -146,17 +147,15 @@ public class MessageCodec {
     }
 
     private ClientMessage validated(ClientMessage message) {
-        validator.validate(message).stream()
-                .map(violation -> pathOf(violation) + ": " + violation.getMessage())
-                .min(String::compareTo)
-                .ifPresent(text -> {
-                    throw new Refusal(INVALID, text);
-                });
+        Set<ConstraintViolation<ClientMessage>> violations = validator.validate(message);
+        if (!violations.isEmpty()) {
+            throw new Refusal(
+                    INVALID,
+                    violations.stream()
+                            .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
+                            .min(String::compareTo)
+                            .orElseThrow());
+        }
         return message;
-    }
-
-    private static String pathOf(ConstraintViolation<?> violation) {
-        // Bean Validation gives the elements of a list a name of their own, after the index.
-        return violation.getPropertyPath().toString().replace(".<list element>", "");
     }
 }
