@@ -17,7 +17,7 @@ final class NothingLeft {
     private static final Pattern WHEN_NEEDED =
             Pattern.compile("glassfish-web-async-thread-#|EE-ManagedExecutorService-default-Thread-#|managed-thread-#"
                     + "|concurrent/__defaultManagedExecutorService-managedThreadFactory-Thread-#"
-                    + "|EventAdminAsyncThread ##|Gogo shell|fileinstall-.+");
+                    + "|EventAdminAsyncThread ##|CM .+|Gogo shell|fileinstall-.+");
 
     private final Server server;
     private final List<String> threadsAtFirst;
