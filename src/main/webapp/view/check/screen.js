@@ -15,9 +15,15 @@ import { summary } from './words.js';
  * @param {object} actions
  */
 export function showCheck(model, actions) {
+  const root = document.getElementById('app');
+  const before = document.activeElement;
   document.documentElement.lang = language();
   document.title = `${t('check.title')} – Parley`;
-  render(page(model, actions), document.getElementById('app'));
+  render(page(model, actions), root);
+  if (!before.isConnected) {
+    // An answer goes with its question: from nowhere, keys would do nothing.
+    root.querySelector('.primary').focus();
+  }
 }
 
 function page({ check, running, copied }, actions) {
