@@ -64,7 +64,7 @@ class ServersBench {
         servers.forEach((contender, server) -> {
             Trial trial = trial(contender, server, clients);
             trial.warmUp(size.warmUp());
-            trial.calls(size.warmUp() / 100);
+            trial.calls(size.warmUp() / 10);
             trial.handshakes(size.seconds());
         });
     }

@@ -6,7 +6,7 @@ package parley.bench;
  * @param rounds how often calls, frames and handshakes are measured, each time at every contender in turn
  * @param seconds how long a round of frames or of handshakes takes
  * @param calls how many calls a round has
- * @param warmUp how many frames go before, and a hundredth as many calls: until then the JVMs compile what they run
+ * @param warmUp how many frames go before, and a tenth as many calls: until then the JVMs compile what they run
  * @param idle how many connections are kept open that do nothing
  * @param returning how many clients come back at once
  * @param blocks how often a browser is started for each page
