@@ -20,8 +20,8 @@ import parley.ops.Settings;
 import parley.ops.Stopping;
 
 /**
- * What every handshake passes: refused are pages of other origins and addresses that connect too often; the others go
- * on as a {@link Visitor}. A filter, since {@code Configurator.checkOrigin} knows the Origin but not the Host, and its
+ * What every handshake passes: refused are pages of other origins, addresses that connect too often and clients that do not
+ * wait for the answer; the others go on as a {@link Visitor}. A filter, since {@code Configurator.checkOrigin} knows the Origin but not the Host, and its
  * refusal is a 404 on some containers. Says itself what {@link PageHeaders} says with everything else: which of two filters
  * comes first is each container's own choice.
  */
@@ -63,24 +63,41 @@ public class HandshakeFilter extends HttpFilter {
             return;
         }
         Visitor visitor = visitor(request);
+        if (speaksAlready(request)) {
+            refuse(visitor, Refused.EARLY, "it speaks before it is answered", response);
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, "wait for the answer");
+            return;
+        }
         if (!Origins.allow(Collections.list(request.getHeaders("Origin")), request.getHeader("Host"), settings)) {
-            refusals.tell(visitor, "its page is of another origin");
-            metrics.refused(Refused.ORIGIN);
-            PagePolicy.of(settings).tell(response);
+            refuse(visitor, Refused.ORIGIN, "its page is of another origin", response);
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "origin not allowed");
             return;
         }
         Optional<Duration> wait = admission.handshake(visitor);
         if (wait.isPresent()) {
-            refusals.tell(visitor, "it connects too often");
-            metrics.refused(Refused.TOO_OFTEN);
-            PagePolicy.of(settings).tell(response);
+            refuse(visitor, Refused.TOO_OFTEN, "it connects too often", response);
             response.setHeader(
                     "Retry-After", String.valueOf(wait.get().plusMillis(999).toSeconds()));
             response.sendError(TOO_MANY_REQUESTS, "too many connections");
             return;
         }
         chain.doFilter(as(visitor, request), response);
+    }
+
+    /**
+     * Whether the client has not waited for the answer, as it must (RFC 6455, section 4.1). No browser does so; but the
+     * thread on which Payara opens a WebSocket that has been spoken to already waits for itself, and for ever: as many
+     * such clients as it has threads would be the end of all service.
+     */
+    private static boolean speaksAlready(HttpServletRequest request) throws IOException {
+        return request.getInputStream().available() > 0;
+    }
+
+    private void refuse(Visitor visitor, Refused reason, String why, HttpServletResponse response) {
+        refusals.tell(visitor, why);
+        metrics.refused(reason);
+        PagePolicy.of(settings).tell(response);
     }
 
     private Visitor visitor(HttpServletRequest request) {

@@ -3,6 +3,8 @@ package parley.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
@@ -57,6 +59,7 @@ class HandshakeFilterTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> peer;
+                    case "getInputStream" -> new NoBody();
                     case "getUserPrincipal" -> user;
                     case "getHeader" -> headers.get(arguments[0]);
                     case "getHeaders" ->
@@ -64,5 +67,28 @@ class HandshakeFilterTest {
                                 headers.containsKey(arguments[0]) ? List.of(headers.get(arguments[0])) : List.of());
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private static final class NoBody extends ServletInputStream {
+
+        @Override
+        public int read() {
+            return -1;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return true;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

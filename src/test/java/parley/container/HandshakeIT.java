@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HandshakeIT extends InServer {
 
     private static final String HERE = "127.0.0.1";
+
+    /** Payara Micro has 200 for its requests, unless it is told otherwise. */
+    private static final int MORE_THAN_THREADS = 220;
 
     @Test
     void an_endpoint_knows_the_address_of_each_connection() throws IOException {
@@ -63,6 +70,27 @@ class HandshakeIT extends InServer {
         }
         assertThat(status(server.signal(), List.of(own))).isEqualTo(101);
         assertThat(status(server.relay("tutorial"), List.of(own))).isEqualTo(101);
+    }
+
+    @Test
+    void who_speaks_before_the_handshake_is_answered_takes_no_thread_away() throws IOException {
+        byte[] atOnce = Frames.join(
+                RawSocket.handshake(server.signal(), server.origin(), "parley.v1"), Frames.text("nonsense"));
+        List<RawSocket> open = new ArrayList<>();
+        Set<String> answers = new HashSet<>();
+        for (int i = 0; i < MORE_THAN_THREADS; i++) {
+            RawSocket socket = new RawSocket(server.signal().getPort(), 0);
+            open.add(socket);
+            socket.write(atOnce);
+            answers.add(new String(socket.in().readNBytes(12), StandardCharsets.US_ASCII));
+        }
+
+        // Not all servers show it what has come already, nor need they.
+        assertThat(answers).isSubsetOf("HTTP/1.1 400", "HTTP/1.1 101");
+        assertThat(server.get("health/live").statusCode()).isEqualTo(200);
+        for (RawSocket socket : open) {
+            socket.close();
+        }
     }
 
     private static int status(URI uri, List<String> origins) throws IOException {
