@@ -13,11 +13,13 @@ final class Log {
     private static final String PAYARAS_FIRST_WORDS = "Payara Micro Runtime directory is located at";
 
     /**
-     * Payara trips over a client that answers a close before the closing thread has returned, and tells when it lets go
-     * of what was to be written to one that is closed since it does not read. Nothing is lost.
+     * Payara trips, here or there, over a client that answers a close before the closing thread has returned, and tells
+     * when it lets go of what was to be written to one that is closed since it does not read. Nothing is lost.
      */
-    private static final List<String> PAYARAS_OWN =
-            List.of("Response Error during finishResponse", "TyrusServletWriter.onError");
+    private static final List<String> PAYARAS_OWN = List.of(
+            "Response Error during finishResponse",
+            "Context.getLoader()\" because \"context\" is null",
+            "TyrusServletWriter.onError");
 
     /**
      * Of a handshake whose client speaks at once, or is gone at once, Payara may make two, and recycles the request or
