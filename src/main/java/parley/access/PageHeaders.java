@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.ops.Settings;
@@ -43,8 +44,13 @@ public class PageHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        (TEACHING_PAGE.equals(request.getServletPath()) ? teaching : policy).tell(response);
+        (TEACHING_PAGE.equals(path(request)) ? teaching : policy).tell(response);
         chain.doFilter(request, response);
+    }
+
+    /** The whole of it: for a file, Open Liberty calls it the path within a servlet whose own is empty. */
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private String script() throws ServletException {

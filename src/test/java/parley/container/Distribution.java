@@ -80,6 +80,12 @@ public enum Distribution {
         Map<String, String> environment(Path directory) {
             return Map.of("WLP_USER_DIR", OpenLiberty.user(directory).toString());
         }
+
+        @Override
+        List<Path> logs(Path directory) {
+            Path messages = OpenLiberty.server(directory).resolve("logs/messages.log");
+            return Files.exists(messages) ? List.of(messages) : List.of();
+        }
     },
 
     PAYARA_SERVER(
