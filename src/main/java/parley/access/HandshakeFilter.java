@@ -20,10 +20,10 @@ import parley.ops.Settings;
 import parley.ops.Stopping;
 
 /**
- * What every handshake passes: refused are pages of other origins, addresses that connect too often and clients that do not
- * wait for the answer; the others go on as a {@link Visitor}. A filter, since {@code Configurator.checkOrigin} knows the Origin but not the Host, and its
- * refusal is a 404 on some containers. Says itself what {@link PageHeaders} says with everything else: which of two filters
- * comes first is each container's own choice.
+ * What every handshake passes: refused are pages of other origins, addresses that connect too often and clients that do
+ * not wait for the answer; the others go on as a {@link Visitor}. A filter, since {@code Configurator.checkOrigin} knows
+ * the Origin but not the Host, and its refusal is a 404 on some containers. Says itself what {@link PageHeaders} says with
+ * everything else: which of two filters comes first is each container's own choice.
  */
 @WebFilter(
         // Some containers take a slash at the end for nothing.
@@ -88,7 +88,8 @@ public class HandshakeFilter extends HttpFilter {
     /**
      * Whether the client has not waited for the answer, as it must (RFC 6455, section 4.1). No browser does so; but the
      * thread on which Payara opens a WebSocket that has been spoken to already waits for itself, and for ever: as many
-     * such clients as it has threads would be the end of all service.
+     * such clients as it has threads would be the end of all service. To look here is enough: what comes later, it reads
+     * later.
      */
     private static boolean speaksAlready(HttpServletRequest request) throws IOException {
         return request.getInputStream().available() > 0;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandshakeIT extends InServer {
 
@@ -72,25 +76,44 @@ class HandshakeIT extends InServer {
         assertThat(status(server.relay("tutorial"), List.of(own))).isEqualTo(101);
     }
 
-    @Test
-    void who_speaks_before_the_handshake_is_answered_takes_no_thread_away() throws IOException {
-        byte[] atOnce = Frames.join(
-                RawSocket.handshake(server.signal(), server.origin(), "parley.v1"), Frames.text("nonsense"));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_speaks_before_the_handshake_is_answered_takes_no_thread_away(boolean inOnePacket) throws IOException {
+        byte[] handshake = RawSocket.handshake(server.signal(), server.origin(), "parley.v1");
+        byte[] frame = Frames.text("nonsense");
         List<RawSocket> open = new ArrayList<>();
-        Set<String> answers = new HashSet<>();
-        for (int i = 0; i < MORE_THAN_THREADS; i++) {
-            RawSocket socket = new RawSocket(server.signal().getPort(), 0);
-            open.add(socket);
-            socket.write(atOnce);
-            answers.add(new String(socket.in().readNBytes(12), StandardCharsets.US_ASCII));
-        }
+        try {
+            Set<String> answers = new HashSet<>();
+            for (int i = 0; i < MORE_THAN_THREADS; i++) {
+                RawSocket socket = new RawSocket(server.signal().getPort(), 0);
+                open.add(socket);
+                if (inOnePacket) {
+                    socket.write(Frames.join(handshake, frame));
+                } else {
+                    socket.write(handshake);
+                    socket.write(frame);
+                }
+                answers.add(new String(socket.in().readNBytes(12), StandardCharsets.US_ASCII));
+            }
 
-        // Not all servers show it what has come already, nor need they.
-        assertThat(answers).isSubsetOf("HTTP/1.1 400", "HTTP/1.1 101");
-        assertThat(server.get("health/live").statusCode()).isEqualTo(200);
-        for (RawSocket socket : open) {
-            socket.close();
+            // Other servers do not show it what has come already, nor need they.
+            boolean payara = EnumSet.of(Distribution.PAYARA_MICRO, Distribution.PAYARA_SERVER)
+                    .contains(Distribution.tested());
+            assertThat(answers)
+                    .isSubsetOf(
+                            payara && inOnePacket ? Set.of("HTTP/1.1 400") : Set.of("HTTP/1.1 400", "HTTP/1.1 101"));
+            assertThat(server.get("health/live").statusCode()).isEqualTo(200);
+        } finally {
+            for (RawSocket socket : open) {
+                socket.close();
+            }
         }
+    }
+
+    /** Who is gone at once may be missed; a connection without a hello ends after 5 seconds. */
+    @Override
+    Duration patience() {
+        return Duration.ofSeconds(10);
     }
 
     private static int status(URI uri, List<String> origins) throws IOException {

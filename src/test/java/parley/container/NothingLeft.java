@@ -14,10 +14,10 @@ final class NothingLeft {
      * Threads of Payara's, WildFly's and TomEE's own that they start when they first have to, and keep; the last ones
      * Payara Server starts when it is ready already.
      */
-    private static final Pattern WHEN_NEEDED =
-            Pattern.compile("glassfish-web-async-thread-#|EE-ManagedExecutorService-default-Thread-#|managed-thread-#"
+    private static final Pattern WHEN_NEEDED = Pattern.compile(
+            "glassfish-web-async-thread-#|EE-ManagedExecutorService-default-Thread-#|managed-thread-#"
                     + "|concurrent/__defaultManagedExecutorService-managedThreadFactory-Thread-#"
-                    + "|EventAdminAsyncThread ##|CM .+|Gogo shell|fileinstall-.+");
+                    + "|EventAdminAsyncThread ##|CM (Configuration Updater|Event Dispatcher)|Gogo shell|fileinstall-.+");
 
     private final Server server;
     private final List<String> threadsAtFirst;
