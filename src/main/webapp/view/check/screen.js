@@ -22,7 +22,7 @@ export function showCheck(model, actions) {
   render(page(model, actions), root);
   if (!before.isConnected) {
     // An answer goes with its question: from nowhere, keys would do nothing.
-    root.querySelector('.primary').focus();
+    root.querySelector('h1').focus();
   }
 }
 
@@ -30,7 +30,7 @@ function page({ check, running, copied }, actions) {
   return html`<div class="home check">
     <header><img src="icon.svg" alt="" width="36" height="36" /><span class="brand">Parley</span></header>
     <main class="card">
-      <h1>${t('check.title')}</h1>
+      <h1 tabindex="-1">${t('check.title')}</h1>
       <p>${t('check.intro')}</p>
       <button type="button" class="primary" aria-disabled=${running} @click=${() => running || actions.run()}>
         ${t(running ? 'check.busy' : check.report ? 'check.again' : 'check.start')}

@@ -27,7 +27,7 @@ class CheckIT extends DeployedTest {
         ada.button("Yes").press("Enter", new Locator.PressOptions().setTimeout(30_000));
 
         assertThat(ada.page.locator(".notice")).hasText("Everything works.");
-        assertThat(ada.button("Check again")).isFocused();
+        assertThat(ada.page.locator("h1")).isFocused();
         for (String step : List.of(
                 "Microphone",
                 "Camera",
@@ -51,7 +51,7 @@ class CheckIT extends DeployedTest {
                 .doesNotContain("secret-room", "Ada")
                 .doesNotContainPattern("udp \\d+\\.\\d+\\.\\d+\\.\\d");
         ada.button("Copy report").click();
-        assertThat(ada.button("Copied")).isVisible();
+        assertThat(ada.button("Copied")).isFocused();
         assertThat(ada.page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(report);
         assertThat((Boolean)
                         ada.page.evaluate("() => window.connections.every((it) => it.connectionState === 'closed')"))
