@@ -111,6 +111,7 @@ export class Lookout extends EventTarget {
     const channel = (this.#channel = new Channel(this.#url, this.#name ? { name: this.#name } : {}));
     const { signal } = (this.#listening = new AbortController());
     const on = (type, take) => channel.addEventListener(type, ({ detail }) => take(detail), { signal });
+    // The first hello brings its question along; after another welcome, or for another room, we ask anew.
     let asked = this.#room;
     on('welcome', () => {
       this.#outage.end();

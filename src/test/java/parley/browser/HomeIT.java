@@ -25,6 +25,19 @@ class HomeIT extends DeployedTest {
     }
 
     @Test
+    void who_is_there_is_asked_before_the_server_has_welcomed_us() {
+        Person ada = person("Ada");
+        Wire wire = Wire.of(ada);
+        wire.hold(frame -> true);
+        ada.opens("flight");
+
+        wire.waitForHeld("hello");
+        wire.waitForHeld("look");
+
+        assertThat(ada.timesHeard("welcome")).isZero();
+    }
+
+    @Test
     void the_keys_of_a_call_are_not_promised_before_it() {
         Person ada = person("Ada").opens("no-keys");
 

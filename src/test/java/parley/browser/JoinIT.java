@@ -12,8 +12,7 @@ class JoinIT extends DeployedTest {
     void who_joins_takes_the_connection_that_has_looked_into_the_room_unless_the_name_is_another() {
         Person ada = person("Ada").joins("warm");
         Person grace = person("Grace").opens("warm");
-        grace.page.waitForCondition(
-                () -> grace.framesSent().stream().anyMatch(it -> it.contains("hello") && it.contains("Grace")));
+        grace.isWelcomedByName();
         grace.sees("Already there: Ada.");
         long greeted = grace.timesSaid("hello");
 

@@ -181,6 +181,13 @@ final class Person {
         return framesSent;
     }
 
+    /** Waits for the connection that is made once the name has been typed: the last one, if nothing breaks it. */
+    void isWelcomedByName() {
+        page.waitForCondition(() -> framesHeard.stream()
+                .anyMatch(frame ->
+                        frame.startsWith("{\"type\":\"welcome\"") && frame.contains("\"name\":\"" + name + "\"")));
+    }
+
     /** How often the window said a message of this type over WebSockets. */
     long timesSaid(String type) {
         return count(framesSent, type);

@@ -18,7 +18,7 @@ class ReachIT extends DeployedTest {
         Person ada = person("Ada");
         Wire wire = Wire.of(ada);
         ada.opens("reach");
-        isKnownByName(ada);
+        ada.isWelcomedByName();
         ada.sees("Already there: Grace.");
 
         wire.down();
@@ -36,7 +36,7 @@ class ReachIT extends DeployedTest {
         Person ada = person("Ada");
         Wire wire = Wire.of(ada);
         ada.opens("unwanted");
-        isKnownByName(ada);
+        ada.isWelcomedByName();
         ada.sees("Already there: Grace.");
         int sockets = wire.sockets();
 
@@ -69,12 +69,6 @@ class ReachIT extends DeployedTest {
         Media.flowsTo(ada, 1);
         assertThat(ada.page.getByText("Connecting…")).hasCount(0);
         assertThat(unreachable(ada)).hasCount(0);
-    }
-
-    /** Waits for the connection that is made once the name has been typed: the last one, if nothing breaks it. */
-    private static void isKnownByName(Person person) {
-        person.page.waitForCondition(() ->
-                person.framesSent().stream().anyMatch(frame -> frame.contains("hello") && frame.contains(person.name)));
     }
 
     private static Locator unreachable(Person person) {
