@@ -45,7 +45,10 @@ final class Binding<T> {
         }
     }
 
-    /** Refuses an object with a value of the wrong JSON type; absent and null ones are null, but not in lists; unknown ones are passed by. */
+    /**
+     * Refuses an object with a value of the wrong JSON type, and a list with a null; what is absent or null is null, what is
+     * unknown is passed by.
+     */
     T read(JsonObject json) {
         return read("", json);
     }

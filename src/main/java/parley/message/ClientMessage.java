@@ -14,8 +14,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * What a client may say; the table of types is that of JSON-B. The constraints are the whole of what a message may hold; {@link MessageCodec} refuses
- * anything else, so no other class has to look at a field twice.
+ * What a client may say; the table of types is that of JSON-B. The types, of which no list holds a null, and the
+ * constraints are the whole of what a message may hold; {@link MessageCodec} refuses anything else, so no other class has
+ * to look at a field twice.
  */
 @JsonbTypeInfo(
         key = "type",

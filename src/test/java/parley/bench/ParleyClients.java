@@ -6,8 +6,8 @@ import java.io.StringReader;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * {@code parley.v1} as the page speaks it: hello and a look into the room in one flight from the home screen, join over the
- * same connection, a report with the first picture, leave; a ping after 128 frames, and the way back by id and secret.
+ * {@code parley.v1} as the page speaks it: hello and a look into the room in one flight from the home screen, join over
+ * the same connection, a report with the first picture, leave; a ping after 128 frames, and the way back by id and secret.
  */
 final class ParleyClients implements Dialect {
 

@@ -64,7 +64,9 @@ class ServersBench {
         servers.forEach((contender, server) -> {
             Trial trial = trial(contender, server, clients);
             trial.warmUp(size.warmUp());
-            trial.calls(size.warmUp() / 10);
+            for (int i = 0; i < 10; i++) {
+                trial.calls(size.warmUp() / 100);
+            }
             trial.handshakes(size.seconds());
         });
     }
