@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,8 +62,8 @@ class HostileSocketIT extends InServer {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void who_breaks_the_rules_is_closed(String what, int times, int code, Attack attack) throws Exception {
-        assertThat(attack(times, attack)).hasSize(times).containsOnly(code);
+    void who_breaks_the_rules_is_closed(String what, int times, Set<Integer> codes, Attack attack) throws Exception {
+        assertThat(attack(times, attack)).hasSize(times).isSubsetOf(codes).anyMatch(code -> code != 1006);
     }
 
     static Stream<Arguments> who_breaks_the_rules_is_closed() {
@@ -114,7 +115,8 @@ class HostileSocketIT extends InServer {
                         (socket, random) -> socket.write(Frames.masked(Frames.FIN | Frames.CLOSE, new byte[1]))),
                 attack(
                         "a close with a code that is none",
-                        1002,
+                        // Open Liberty overlooks some, and the connection ends by our deadline.
+                        Distribution.tested() == Distribution.OPENLIBERTY ? Set.of(1002, 4408) : said(1002),
                         (socket, random) -> socket.write(Frames.close(noCodes[random.nextInt(noCodes.length)], ""))),
                 attack(
                         "a close with a long reason",
@@ -129,7 +131,16 @@ class HostileSocketIT extends InServer {
     }
 
     private static Arguments attack(String what, int code, Attack attack) {
-        return arguments(what, 250, code, attack);
+        return attack(what, said(code), attack);
+    }
+
+    private static Set<Integer> said(int code) {
+        // Tomcat closes a connection now and then, one in thousands, before its word has got through.
+        return Distribution.tested() == Distribution.TOMEE ? Set.of(code, 1006) : Set.of(code);
+    }
+
+    private static Arguments attack(String what, Set<Integer> codes, Attack attack) {
+        return arguments(what, 250, codes, attack);
     }
 
     @Test
@@ -174,7 +185,8 @@ class HostileSocketIT extends InServer {
                         socket.write(Frames.masked(Frames.CONTINUATION, new byte[0]));
                     }
                 }))
-                .isSubsetOf(4408, 1006);
+                // 1007 on Open Liberty, which asks of nothing, too, whether it is UTF-8.
+                .isSubsetOf(4408, 1006, 1007);
     }
 
     @ParameterizedTest
