@@ -60,8 +60,7 @@ class RefusalIT extends InServer {
         ada.tell("{'type':'leave','x':" + "{'x':".repeat(10_000) + "1" + "}".repeat(10_001));
         ada.expectError("malformed", null);
         ada.say("[".repeat(100_000));
-        // Open Liberty breaks off before its word has got through.
-        assertThat(ada.closeCode()).isEqualTo(Distribution.tested() == Distribution.OPENLIBERTY ? 1006 : 1009);
+        assertThat(ada.closeCode()).isEqualTo(1009);
     }
 
     @Test
