@@ -23,10 +23,12 @@ final class Log {
 
     /**
      * Of a handshake whose client speaks at once, or is gone at once, Payara may make two, and recycles the request or
-     * closes the connection while it passes the filters: then something in Payara, nothing in Parley, throws.
+     * closes the connection while it passes the filters: then something in Payara, nothing in Parley, throws. So it does
+     * when both ends close at once, in the filters that finish the handshake's response for whoever closes: Parley's
+     * hanging up is at the bottom of that stack, and told nothing of it.
      */
-    private static final Pattern THROWN_BY_PAYARA =
-            Pattern.compile("threw exception\\n[^\\n]+\\n\\s*at org\\.(apache\\.catalina|glassfish)\\.");
+    private static final Pattern THROWN_BY_PAYARA = Pattern.compile(
+            "(threw exception|GRIZZLY0013: [^\\n]+)" + "\\n[^\\n]+\\n\\s*at org\\.(apache\\.catalina|glassfish)\\.");
 
     private Log() {}
 
