@@ -1,6 +1,8 @@
 import { sessionOf } from './session.js';
 import { sparingSilence } from './silence.js';
 
+const complain = (error) => console.error('no offer could be made', error);
+
 /**
  * Perfect negotiation (W3C WebRTC, section 10.7) of one RTCPeerConnection: either side may offer at any time; when both
  * do (glare) the impolite one's offer wins and the polite one's is rolled back.
@@ -12,6 +14,7 @@ export class Negotiation {
   #makingOffer = false;
   #ignoreOffer = false;
   #isSettingRemoteAnswerPending = false;
+  #answered = 0;
 
   /**
    * @param {RTCPeerConnection} pc
@@ -62,6 +65,7 @@ export class Negotiation {
     this.#isSettingRemoteAnswerPending = false;
     if (description.type === 'offer') {
       await pc.setLocalDescription();
+      this.#answered++;
       this.#describe();
     }
   }
@@ -83,10 +87,11 @@ export class Negotiation {
   async offer() {
     try {
       this.#makingOffer = true;
+      this.#answerAgain();
       await this.#pc.setLocalDescription();
       this.#describe();
     } catch (error) {
-      console.error('no offer could be made', error);
+      complain(error);
     } finally {
       this.#makingOffer = false;
     }
@@ -94,6 +99,19 @@ export class Negotiation {
 
   close() {
     this.#pc.onnegotiationneeded = null;
+  }
+
+  /**
+   * Goes once more, without a word, through the only offer that we have answered. Otherwise Chromium, made to roll back an
+   * offer of its own next, goes on to decode the video it receives, and never shows another picture of it.
+   */
+  #answerAgain() {
+    if (this.#polite && this.#answered === 1) {
+      this.#answered++;
+      // Not waited for: the browser does one after the other, and the offer is to be under way when somebody asks.
+      this.#pc.setRemoteDescription(this.#pc.remoteDescription).catch(complain);
+      this.#pc.setLocalDescription().catch(complain);
+    }
   }
 
   get #awaitsAnswer() {
