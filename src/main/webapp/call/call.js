@@ -103,7 +103,7 @@ export class Call extends EventTarget {
 
   leave() {
     this.dispatchEvent(new Event('leaving'));
-    this.#channel.send({ type: 'leave' });
+    // Says that we leave as well as a message would, which would be answered to nobody.
     this.#channel.close();
     clearTimeout(this.#rejoining);
     this.#outage.end();

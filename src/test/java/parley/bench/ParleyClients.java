@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * {@code parley.v1} as the page speaks it: hello and a look into the room in one flight from the home screen, join over
- * the same connection, a report with the first picture, leave; a ping after 128 frames, and the way back by id and secret.
+ * the same connection, a report with the first picture, close; a ping after 128 frames, and the way back by id and secret.
  */
 final class ParleyClients implements Dialect {
 
@@ -78,7 +78,6 @@ final class ParleyClients implements Dialect {
     @Override
     public CompletableFuture<Void> leave(Client client) {
         client.say("{\"type\":\"report\",\"setup\":300,\"rtt\":1,\"loss\":0}");
-        client.say("{\"type\":\"leave\"}");
         return client.close();
     }
 
