@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One connection, as far as a {@link Line} needs it: a container's session with the containers' differences levelled,
@@ -29,6 +31,11 @@ public final class Socket {
 
     private static final int OPEN = 0;
 
+    /** How long a container may take to take a frame, most of which it takes in microseconds; and how often to look. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    private static final Duration LOOK = Duration.ofNanos(50_000);
+
     /** Enough to be told of a binary frame, which is not wanted; in bytes. */
     private static final int BINARY = 1024;
 
@@ -39,6 +46,8 @@ public final class Socket {
     private final Semaphore free = new Semaphore(1);
     private final AtomicInteger closeCode = new AtomicInteger(OPEN);
     private volatile Line line;
+    /** Who is just handing a frame to the container; one at a time. */
+    private volatile Thread sender;
 
     Socket(Session session, Patience patience, int frameLength, Runnable onEnd) {
         this.session = session;
@@ -94,9 +103,10 @@ public final class Socket {
         line.close(this, why, lastWord);
     }
 
-    /** Notes that the container has closed it, with this code. */
+    /** Notes that the container has closed it, with this code; nobody writes to it when this returns. */
     public void closed(CloseReason reason) {
         line.closed(this, codeOf(reason));
+        awaitSender();
     }
 
     private static int codeOf(CloseReason reason) {
@@ -164,10 +174,17 @@ public final class Socket {
     /** Hands a frame to the container, after {@link #claim}; its line goes on once the client has taken it. */
     void send(String frame) {
         patience.sending();
+        sender = Thread.currentThread();
         try {
-            session.getAsyncRemote().sendText(frame, result -> sent(result.isOK(), result.getException()));
+            if (ended()) {
+                sent(false, null);
+            } else {
+                session.getAsyncRemote().sendText(frame, result -> sent(result.isOK(), result.getException()));
+            }
         } catch (RuntimeException e) {
             sent(false, e);
+        } finally {
+            sender = null;
         }
     }
 
@@ -197,6 +214,7 @@ public final class Socket {
      * @param lastWord is said before, unless it is null or the client takes it too slowly: two seconds at most
      */
     void hangUp(Ending why, String lastWord) {
+        awaitSender();
         try {
             if (lastWord != null) {
                 say(lastWord);
@@ -206,6 +224,20 @@ public final class Socket {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "The socket was gone before it could be closed", e);
+        }
+    }
+
+    /**
+     * Once it has ended: waits for the send that another thread is just doing, the last. Payara gives what a socket was
+     * written to, even while it still is, to the next handshake, whose client then reads "200 OK".
+     */
+    private void awaitSender() {
+        long end = System.nanoTime() + MOMENT.toNanos();
+        for (Thread it = sender; it != null && it != Thread.currentThread(); it = sender) {
+            if (System.nanoTime() > end) {
+                return;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 
