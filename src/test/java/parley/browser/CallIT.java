@@ -26,8 +26,8 @@ class CallIT extends DeployedTest {
 
     @Test
     void two_people_need_at_most_four_relayed_frames() {
-        Person ada = person("Ada").joins("four-frames");
-        Person grace = person("Grace").joins("four-frames");
+        Person ada = person("Ada").joinsWithCamera("four-frames");
+        Person grace = person("Grace").joinsWithCamera("four-frames");
 
         // Long enough for a late batch of candidates, or their end, to have been sent.
         Media.frames(ada, 1, 60);

@@ -33,6 +33,14 @@ class ChatIT extends DeployedTest {
             """;
 
     /** Says in each of its chat messages that it is somebody else. */
+    /** Scrolls, and waits until the page has noticed. */
+    private static final String SCROLL_UP = """
+            (list) => new Promise((noticed) => {
+              list.addEventListener('scroll', noticed, { once: true });
+              list.scrollTo(0, 40);
+            }).then(() => true)
+            """;
+
     private static final String LIES = """
             () => {
               const send = RTCDataChannel.prototype.send;
@@ -204,7 +212,7 @@ class ChatIT extends DeployedTest {
         writes(ada, "tall\n".repeat(100) + "end");
         assertThat(said(grace)).hasCount(2);
         assertThat(scroll(grace)).isEqualTo("at the end");
-        grace.page.locator(".conversation").evaluate("(list) => list.scrollTo(0, 40)");
+        grace.page.locator(".conversation").evaluate(SCROLL_UP);
         writes(ada, "while she reads");
         assertThat(said(grace)).hasCount(3);
         assertThat(scroll(grace)).isEqualTo("40");

@@ -93,6 +93,15 @@ final class Person {
         return this;
     }
 
+    /** The same once the camera is there, so that the first offer has it and no other has to follow. */
+    Person joinsWithCamera(String room) {
+        opens(room);
+        page.locator(".preview video").waitFor();
+        button("Join").click();
+        page.locator(".alone, [data-peer]").first().waitFor();
+        return this;
+    }
+
     /** Waits until the home screen, which looks every five seconds, shows who is in the room. */
     void sees(String presence) {
         page.getByText(presence).waitFor(new Locator.WaitForOptions().setTimeout(12_000));

@@ -33,8 +33,8 @@ class ResumeIT extends DeployedTest {
     void a_cut_connection_goes_on_where_it_was_and_nobody_notices() {
         Person ada = person("Ada");
         Wire wire = Wire.of(ada);
-        ada.joins("cut");
-        Person grace = person("Grace").joins("cut");
+        ada.joinsWithCamera("cut");
+        Person grace = person("Grace").joinsWithCamera("cut");
         Media.flowsTo(ada, 1);
         Media.flowsTo(grace, 1);
         Object tile = grace.tileOf("Ada").elementHandle();
@@ -76,8 +76,8 @@ class ResumeIT extends DeployedTest {
     void who_has_lost_the_place_takes_another_and_the_call_goes_on() {
         Person ada = person("Ada");
         Wire wire = Wire.of(ada);
-        ada.joins("lost-place");
-        Person grace = person("Grace").joins("lost-place");
+        ada.joinsWithCamera("lost-place");
+        Person grace = person("Grace").joinsWithCamera("lost-place");
         ada.button("Mute").click();
         assertThat(grace.tileOf("Ada").getByText("Muted:")).hasCount(1);
         Media.flowsTo(ada, 1);
@@ -105,8 +105,8 @@ class ResumeIT extends DeployedTest {
     void who_comes_back_to_a_full_room_stays_in_the_call_until_there_is_a_place() {
         Person ada = person("Ada");
         Wire wire = Wire.of(ada);
-        ada.joins("place");
-        Person grace = person("Grace").joins("place");
+        ada.joinsWithCamera("place");
+        Person grace = person("Grace").joinsWithCamera("place");
         Media.flowsTo(ada, 1);
         Person linus = person("Linus").opensPage("");
         FullRoom.fill(linus, "full-place");

@@ -42,6 +42,9 @@ class ScreenShareIT extends DeployedTest {
 
         ada.button("Share screen").click();
 
+        // First of all: it is taken away again after ten seconds.
+        assertThat(grace.page.getByRole(AriaRole.STATUS).getByText("Ada is sharing a screen"))
+                .hasCount(1);
         Slides.areSeenIn(grace, "Ada's screen");
         Picture picture = Picture.of(grace, "Ada's screen");
         assertThat(picture.size()).isEqualTo(List.of(Slides.WIDTH, Slides.HEIGHT));
@@ -51,8 +54,6 @@ class ScreenShareIT extends DeployedTest {
         assertThat(ada.page.getByText("You are sharing your screen")).isVisible();
         Slides.areSeenIn(ada, "Your screen");
         assertThat(ada.page.evaluate(HINTS)).isEqualTo(List.of("", "text"));
-        assertThat(grace.page.getByRole(AriaRole.STATUS).getByText("Ada is sharing a screen"))
-                .hasCount(1);
 
         Person linus = person("Linus").joins("tab");
         Slides.areSeenIn(linus, "Ada's screen");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class RefusalIT extends InServer {
         ada.tell("{'type':'leave','x':" + "{'x':".repeat(10_000) + "1" + "}".repeat(10_001));
         ada.expectError("malformed", null);
         ada.say("[".repeat(100_000));
-        assertThat(ada.closeCode()).isEqualTo(1009);
+        assertThatIsCutOff(ada);
     }
 
     @Test
@@ -119,7 +120,7 @@ class RefusalIT extends InServer {
         assertThat(silent.closeCode()).isEqualTo(4408);
         assertThat(silent.closeReason()).isEqualTo("no hello in time");
         assertThat(chatty.closeCode()).isEqualTo(4408);
-        assertThat((System.nanoTime() - before) / 1e9).isBetween(4.0, 7.5);
+        assertThat((System.nanoTime() - before) / 1e9).isBetween(4.0, 10.0);
     }
 
     @Test
@@ -170,7 +171,7 @@ class RefusalIT extends InServer {
         // Whether the last of them still finds the socket open is a matter of luck.
         catchThrowable(() -> ada.sayInParts(Collections.nCopies(200, "x".repeat(1_000))));
 
-        assertThat(ada.closeCode()).isEqualTo(1009);
+        assertThatIsCutOff(ada);
     }
 
     @Test
@@ -182,5 +183,11 @@ class RefusalIT extends InServer {
         bob.tell("{'type':'offer','to':'%s','sdp':'v=0 \\ud83d'}", ada.id());
         bob.expectError("invalid", "offer");
         ada.expectNothing();
+    }
+
+    /** Open Liberty leaves the rest unread, so that TCP breaks the connection off, and the code may be lost with it. */
+    private static void assertThatIsCutOff(Caller caller) {
+        Set<Integer> codes = Distribution.tested() == Distribution.OPENLIBERTY ? Set.of(1009, 1006) : Set.of(1009);
+        assertThat(caller.closeCode()).isIn(codes);
     }
 }

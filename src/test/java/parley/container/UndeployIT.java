@@ -55,9 +55,10 @@ class UndeployIT {
         Caller bob = Caller.join(server, "Bob", "standup");
         ada.expect("peer-joined");
         Caller eve = Caller.greet(server, "Eve");
-        Caller nobody = Caller.connect(server);
         Socket tutorial = new Socket(server.relay("tutorial"), server.origin(), null);
         assertThat(living()).anyMatch(line -> line.contains("parley.line.Line"));
+        // Last: whoever says no hello has but five seconds.
+        Caller nobody = Caller.connect(server);
 
         payara.tell("undeploy");
 

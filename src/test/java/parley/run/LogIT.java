@@ -1,6 +1,7 @@
 package parley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
@@ -128,9 +129,12 @@ class LogIT {
     @Test
     void who_is_refused_again_and_again_is_cut_off_before_the_log_is_full() {
         Caller ada = joined("Ada", ROOM);
-        for (int i = 0; i < MANY && !ada.isClosed(); i++) {
-            ada.tell("{'type':'leave','x':" + i);
-        }
+        // Whether the last of them still finds the socket open is a matter of luck.
+        catchThrowable(() -> {
+            for (int i = 0; i < MANY && !ada.isClosed(); i++) {
+                ada.tell("{'type':'leave','x':" + i);
+            }
+        });
         assertThat(ada.closeCode()).isEqualTo(4429);
 
         await().untilAsserted(
