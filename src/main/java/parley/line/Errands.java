@@ -33,7 +33,12 @@ final class Errands implements Executor {
         }
     }
 
-    /** Tries again what found no thread. */
+    /** Does it after the next {@link #retry}. */
+    void later(Runnable errand) {
+        postponed.add(errand);
+    }
+
+    /** Tries again what found no thread, and does what was to be done later. */
     void retry() {
         for (int left = postponed.size(); left > 0; left--) {
             execute(postponed.remove());

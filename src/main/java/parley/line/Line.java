@@ -3,7 +3,6 @@ package parley.line;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import parley.message.Frame;
@@ -44,7 +43,7 @@ public final class Line {
         void gone(Line line, Departure departure);
     }
 
-    private final Executor errands;
+    private final Errands errands;
     private final LongSupplier nanoTime;
     private final Listener listener;
     private final ReentrantLock conversation = new ReentrantLock();
@@ -61,7 +60,7 @@ public final class Line {
     private volatile Peer peer;
     private volatile long received;
 
-    Line(Socket first, Outbox outbox, Executor errands, LongSupplier nanoTime, Listener listener) {
+    Line(Socket first, Outbox outbox, Errands errands, LongSupplier nanoTime, Listener listener) {
         this.first = first;
         // Taken now: Tomcat does not tell it any more once the session is closed.
         this.visitor = first.visitor();
@@ -293,7 +292,11 @@ public final class Line {
 
     private boolean hangUp(Socket which, Ending why, String lastWord) {
         boolean first = which != null && which.end(why.code());
-        if (first) {
+        if (first && why == Ending.BROKEN) {
+            // Not at once: a send fails, too, while the container takes in that the client closes, and if we close in
+            // between, Undertow neither answers nor tells us how the client did.
+            errands.later(() -> which.hangUp(why, lastWord));
+        } else if (first) {
             errands.execute(() -> which.hangUp(why, lastWord));
         }
         return first;

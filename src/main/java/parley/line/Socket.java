@@ -48,6 +48,8 @@ public final class Socket {
     private volatile Line line;
     /** Who is just handing a frame to the container; one at a time. */
     private volatile Thread sender;
+    /** Whether the container has told that it is closed. */
+    private volatile boolean told;
 
     Socket(Session session, Patience patience, int frameLength, Runnable onEnd) {
         this.session = session;
@@ -105,6 +107,7 @@ public final class Socket {
 
     /** Notes that the container has closed it, with this code; nobody writes to it when this returns. */
     public void closed(CloseReason reason) {
+        told = true;
         line.closed(this, codeOf(reason));
         awaitSender();
     }
@@ -201,6 +204,9 @@ public final class Socket {
 
     /** Asks for a sign of life (RFC 6455, section 5.5.2); may block on some containers. */
     void ping() {
+        if (ended()) {
+            return;
+        }
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
         } catch (IOException | RuntimeException e) {
@@ -215,6 +221,9 @@ public final class Socket {
      */
     void hangUp(Ending why, String lastWord) {
         awaitSender();
+        if (told) {
+            return;
+        }
         try {
             if (lastWord != null) {
                 say(lastWord);

@@ -32,7 +32,6 @@ class ChatIT extends DeployedTest {
             }
             """;
 
-    /** Says in each of its chat messages that it is somebody else. */
     /** Scrolls, and waits until the page has noticed. */
     private static final String SCROLL_UP = """
             (list) => new Promise((noticed) => {
@@ -41,6 +40,7 @@ class ChatIT extends DeployedTest {
             }).then(() => true)
             """;
 
+    /** Says in each of its chat messages that it is somebody else. */
     private static final String LIES = """
             () => {
               const send = RTCDataChannel.prototype.send;

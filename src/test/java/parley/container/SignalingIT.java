@@ -78,6 +78,24 @@ class SignalingIT extends InServer {
     }
 
     @Test
+    void who_closes_while_others_write_to_it_has_left() {
+        for (int round = 0; round < 200; round++) {
+            Caller ada = joined("Ada", "under-way-" + round);
+            Caller bob = joined("Bob", "under-way-" + round);
+
+            for (int i = 0; i < 10; i++) {
+                bob.tell("{'type':'state','audio':true,'video':true,'screen':false,'hand':%s}", i % 2 == 0);
+                if (i == 3) {
+                    ada.close(1000);
+                }
+            }
+
+            assertThatIsGone(bob, ada, "left");
+            bob.close(1000);
+        }
+    }
+
+    @Test
     void offer_answer_and_candidates_go_to_the_peer_they_are_for() {
         Caller ada = joined("Ada", "relay");
         Caller bob = joined("Bob", "relay");

@@ -23,9 +23,11 @@ class BrokenThenClosedTest {
         its.line().send(Frame.of("1", true));
 
         socket.fail();
+        fresh.runErrands();
         its.closed(new CloseReason(() -> 1001, ""));
         fresh.pass(1);
 
         assertThat(departures).containsExactly(Departure.left);
+        assertThat(socket.closeCodes()).isEmpty();
     }
 }

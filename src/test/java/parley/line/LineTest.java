@@ -141,6 +141,7 @@ class LineTest {
 
         its.close(Ending.SILENT);
         its.close(Ending.DRAINING);
+        fresh.runErrands();
         its.closed(Ending.DRAINING.reason());
         fresh.runErrands();
 
@@ -182,7 +183,7 @@ class LineTest {
         line.send(frame("2"));
 
         socket.fail();
-        fresh.runErrands();
+        fresh.pass(1);
 
         assertThat(socket.frames()).containsExactly("1");
         assertThat(socket.closeCodes()).containsExactly(1011);
@@ -198,7 +199,7 @@ class LineTest {
         line.enqueue(frame("1"));
         line.enqueue(frame("2"));
         line.flush();
-        fresh.runErrands();
+        fresh.pass(1);
 
         assertThat(socket.closeCodes()).containsExactly(1011);
         assertThat(departures).containsExactly(Departure.lost);
