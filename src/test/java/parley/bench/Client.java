@@ -10,13 +10,10 @@ import java.io.EOFException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One end of a WebSocket. It hears on the generator's thread. */
 final class Client extends SimpleChannelInboundHandler<TextWebSocketFrame> {
-
-    private static final int ANSWER_SECONDS = 2;
 
     /** Completed when the handshake is. */
     final CompletableFuture<Client> open = new CompletableFuture<>();
@@ -63,19 +60,10 @@ final class Client extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         }
     }
 
-    /** Closes as a page does that leaves, and breaks off, as browsers do, if that is not answered. */
+    /** Closes as a page does that leaves. */
     CompletableFuture<Void> close() {
         context.writeAndFlush(new CloseWebSocketFrame(1000, "left"));
-        context.executor().schedule(this::giveUp, ANSWER_SECONDS, TimeUnit.SECONDS);
         return closed;
-    }
-
-    private void giveUp() {
-        if (!closed.isDone()) {
-            System.out.println("Not answered: the close of a connection to "
-                    + context.channel().remoteAddress());
-            context.channel().close();
-        }
     }
 
     /** Breaks off, as a lost network does. */
