@@ -33,7 +33,7 @@ final class Errands implements Executor {
         }
     }
 
-    /** Does it after the next {@link #retry}. */
+    /** Does it with the next {@link #retry}. */
     void later(Runnable errand) {
         postponed.add(errand);
     }

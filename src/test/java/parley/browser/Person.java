@@ -87,16 +87,17 @@ final class Person {
 
     /** Joins by the link of a room, and waits until the server has let the person in. */
     Person joins(String room) {
-        opens(room);
-        button("Join").click();
-        page.locator(".alone, [data-peer]").first().waitFor();
-        return this;
+        return opens(room).enters();
     }
 
     /** The same once the camera is there, so that the first offer has it and no other has to follow. */
     Person joinsWithCamera(String room) {
         opens(room);
         page.locator(".preview video").waitFor();
+        return enters();
+    }
+
+    private Person enters() {
         button("Join").click();
         page.locator(".alone, [data-peer]").first().waitFor();
         return this;
