@@ -122,7 +122,7 @@ class AdaptationIT extends DeployedTest {
 
         await(ada, () -> cameras(ada).size() == 2 && cameras(ada).get(1) <= 1_500_000);
         assertThat(ada.page.evaluate(MICROPHONES)).isEqualTo(List.of("32000 high high", "32000 high high"));
-        assertThat(cameras(ada)).allMatch(rate -> rate > 100_000);
+        assertThat(cameras(ada)).allMatch(rate -> rate > 200_000);
         for (Person person : List.of(ada, grace, linus)) {
             Media.flowsTo(person, 2);
             await(person, () -> heights(person).size() == 2 && heights(person).get(1) <= 540);
@@ -132,8 +132,8 @@ class AdaptationIT extends DeployedTest {
 
         await(ada, () -> cameras(ada).get(1) <= 100_000);
         // To Ada little, and to each other as before.
-        await(grace, () -> cameras(grace).get(0) <= 100_000 && cameras(grace).get(1) > 100_000);
-        await(linus, () -> cameras(linus).get(0) <= 100_000 && cameras(linus).get(1) > 100_000);
+        await(grace, () -> cameras(grace).get(0) <= 100_000 && cameras(grace).get(1) > 200_000);
+        await(linus, () -> cameras(linus).get(0) <= 100_000 && cameras(linus).get(1) > 200_000);
         await(ada, () -> heights(ada).equals(List.of(180, 180)));
         await(grace, () -> heights(grace).get(0) == 180);
         assertThat(receivedBitrate(ada)).isBetween(20_000.0, 2 * 250_000.0);
@@ -146,8 +146,8 @@ class AdaptationIT extends DeployedTest {
         edsger.page.close();
         saveBandwidth(ada);
 
-        await(ada, () -> cameras(ada).get(0) > 100_000);
-        await(linus, () -> cameras(linus).get(0) > 100_000);
+        await(ada, () -> cameras(ada).get(0) > 200_000);
+        await(linus, () -> cameras(linus).get(0) > 200_000);
         assertThat(ada.errors()).isEmpty();
     }
 

@@ -207,7 +207,7 @@ class LimitsIT {
         long before = System.nanoTime();
 
         assertThat(silent.closeCode()).isEqualTo(4408);
-        assertThat((System.nanoTime() - before) / 1e9).isBetween(1.0, 4.9);
+        assertThat((System.nanoTime() - before) / 1e9).isBetween(1.0, 4.5);
     }
 
     @Test

@@ -27,9 +27,8 @@ final class Log {
      * when both ends close at once, in the filters that finish the handshake's response for whoever closes: Parley's
      * hanging up is at the bottom of that stack, and told nothing of it.
      */
-    private static final Pattern THROWN_BY_PAYARA = Pattern.compile("(threw exception|GRIZZLY0013: [^\\n]+)"
-            + "\\n(?:(?!\\s*at )[^\\n]*\\n){1,3}(?:\\s*at java\\.[^\\n]+\\n)*"
-            + "\\s*at (org\\.(apache|glassfish)|com\\.sun|fish\\.payara)\\.");
+    private static final Pattern THROWN_BY_PAYARA = Pattern.compile(
+            "(threw exception|GRIZZLY0013: [^\\n]+)" + "\\n[^\\n]+\\n\\s*at org\\.(apache\\.catalina|glassfish)\\.");
 
     private Log() {}
 

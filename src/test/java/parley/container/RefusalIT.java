@@ -120,7 +120,7 @@ class RefusalIT extends InServer {
         assertThat(silent.closeCode()).isEqualTo(4408);
         assertThat(silent.closeReason()).isEqualTo("no hello in time");
         assertThat(chatty.closeCode()).isEqualTo(4408);
-        assertThat((System.nanoTime() - before) / 1e9).isBetween(4.0, 10.0);
+        assertThat((System.nanoTime() - before) / 1e9).isBetween(4.0, 7.5);
     }
 
     @Test

@@ -122,7 +122,7 @@ class ResumeIT extends InServer {
         long before = System.nanoTime();
         ada.close(BROKEN);
         assertThat(bob.expect("peer-away").getString("id")).isEqualTo(ada.id());
-        assertThat((System.nanoTime() - before) / 1e9).isBetween(1.9, 8.0);
+        assertThat((System.nanoTime() - before) / 1e9).isBetween(1.9, 4.5);
         Caller eve = joined("Eve", "away");
         assertThat(eve.expect("peer-away").getString("id")).isEqualTo(ada.id());
         assertThat(bob.expect("peer-joined").getJsonObject("peer").getString("id"))
@@ -149,9 +149,9 @@ class ResumeIT extends InServer {
         long before = System.nanoTime();
         ada.close(BROKEN);
         bob.expect("peer-away");
-        JsonObject left = bob.expectWithin(45, "peer-left");
+        JsonObject left = bob.expectWithin(35, "peer-left");
 
-        assertThat((System.nanoTime() - before) / 1e9).isBetween(29.9, 40.0);
+        assertThat((System.nanoTime() - before) / 1e9).isBetween(29.9, 33.0);
         assertThat(left.getString("id")).isEqualTo(ada.id());
         assertThat(left.getString("reason")).isEqualTo("lost");
         assertThatIsBackInNoRoom(ada, 2);
