@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class RollbackIT extends DeployedTest {
 
     /** The polite one answers, then both restart at once: does it show more of what it receives, and in how many rounds? */
-    private static final String SHOWN = """
-            async () => {
+    private static final String SHOWN = "async () => {" + Until.SCRIPT + """
               const { PeerConnection } = await import('./call/connection/peer-connection.js');
               const local = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
               let offersHeld;
@@ -24,12 +23,6 @@ class RollbackIT extends DeployedTest {
                 const other = sides[1 - i];
                 return candidates ? other.onCandidates(candidates) : other.onDescription({ type, sdp });
               });
-              const until = async (condition) => {
-                for (const end = Date.now() + 20_000; !condition(); ) {
-                  if (Date.now() > end) throw new Error(`still not so: ${condition}`);
-                  await new Promise((resolve) => setTimeout(resolve, 10));
-                }
-              };
               const settled = () => window.connections.every(({ signalingState, connectionState }) =>
                 signalingState === 'stable' && connectionState === 'connected');
               const users = () => window.connections.map((it) => it.localDescription.sdp.match(/a=ice-ufrag:.*/)[0]);

@@ -12,8 +12,7 @@ class SectionsIT extends DeployedTest {
      * Two without camera and microphone who share and both offer at once, the first thing they do; then one of them plugs
      * in a camera; then both connections are replaced.
      */
-    private static final String GLARE = """
-            async () => {
+    private static final String GLARE = "async () => {" + Until.SCRIPT + """
               const { PeerConnection } = await import('./call/connection/peer-connection.js');
               const picture = () => {
                 const canvas = document.createElement('canvas');
@@ -34,12 +33,6 @@ class SectionsIT extends DeployedTest {
                   }, 20),
                 }));
                 return sides;
-              };
-              const until = async (condition) => {
-                for (const end = Date.now() + 20_000; !condition(); ) {
-                  if (Date.now() > end) throw new Error(`still not so: ${condition}`);
-                  await new Promise((resolve) => setTimeout(resolve, 10));
-                }
               };
               const videos = (stream) => stream.getVideoTracks().length;
               const seen = (sides) => sides.map(({ remote, screen }) => `face ${videos(remote)} screen ${videos(screen)}`).join();

@@ -7,8 +7,7 @@ final class TwoSides {
      * The beginning of an asynchronous function; {@code meet} connects them, {@code until} waits for a condition, at most
      * 20 s.
      */
-    static final String SCRIPT = """
-            async () => {
+    static final String SCRIPT = "async () => {" + Until.SCRIPT + """
               const { Data } = await import('./call/data/data.js');
               const { PeerConnection } = await import('./call/connection/peer-connection.js');
               const { Remotes } = await import('./call/remotes.js');
@@ -59,13 +58,6 @@ final class TwoSides {
               const meet = () => {
                 b.remotes.came(b.peer);
                 a.remotes.joined([a.peer]);
-              };
-              const until = async (condition) => {
-                const end = performance.now() + 20_000;
-                while (!condition()) {
-                  if (performance.now() > end) throw new Error(`it never came true: ${condition}`);
-                  await new Promise((resolve) => setTimeout(resolve, 5));
-                }
               };
             """;
 
