@@ -16,6 +16,8 @@ final class Errands implements Executor {
 
     private final Executor threads;
     private final Queue<Runnable> postponed = new ConcurrentLinkedQueue<>();
+    /** Whether the container had a thread when it was last asked for one. */
+    private volatile boolean served = true;
 
     Errands(Executor threads) {
         this.threads = threads;
@@ -25,10 +27,12 @@ final class Errands implements Executor {
     public void execute(Runnable errand) {
         try {
             threads.execute(errand);
+            served = true;
         } catch (RuntimeException e) {
-            if (postponed.isEmpty()) {
+            if (served) {
                 LOG.log(Level.WARNING, "The container has no thread to lend; trying again: {0}", e.getMessage());
             }
+            served = false;
             postponed.add(errand);
         }
     }
