@@ -35,11 +35,13 @@ final class Log {
     /** The warnings and errors in which Parley occurs: as their logger, in their text, or in a stack trace. */
     static List<String> complaints() throws IOException {
         return switch (Distribution.tested()) {
-            case PAYARA_MICRO -> complaints(ofPayaraMicro(), "\\R\\R(?=\\[)", "\\[levelValue: (900|1000)\\]");
+            case PAYARA_MICRO ->
+                withoutPayaras(complaints(ofPayaraMicro(), "\\R\\R(?=\\[)", "\\[levelValue: (900|1000)\\]"));
             case WILDFLY -> complaints(ProcessContainer.log(), "\\R(?=\\S*\\d{2}:\\d{2}:)", "^\\S+ (WARN|ERROR) ");
             case TOMEE -> complaints(ProcessContainer.log(), "\\R(?=\\d{2}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
             case OPENLIBERTY -> complaints(ProcessContainer.log(), "\\R(?=\\[)", "^\\[(WARNING|ERROR) ");
-            case PAYARA_SERVER -> complaints(ProcessContainer.log(), "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);");
+            case PAYARA_SERVER ->
+                withoutPayaras(complaints(ProcessContainer.log(), "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);"));
         };
     }
 
@@ -48,6 +50,11 @@ final class Log {
         return Arrays.stream(log.split(betweenEntries))
                 .filter(entry -> entry.contains("parley."))
                 .filter(entry -> complaint.matcher(entry).find())
+                .toList();
+    }
+
+    private static List<String> withoutPayaras(List<String> complaints) {
+        return complaints.stream()
                 .filter(entry -> PAYARAS_OWN.stream().noneMatch(entry::contains))
                 .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
                 .toList();
