@@ -3,6 +3,7 @@ package parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -183,6 +184,12 @@ class RefusalIT extends InServer {
         bob.tell("{'type':'offer','to':'%s','sdp':'v=0 \\ud83d'}", ada.id());
         bob.expectError("invalid", "offer");
         ada.expectNothing();
+    }
+
+    /** Open Liberty waits up to 30 s for the answer to its close, which is behind what it leaves unread. */
+    @Override
+    Duration patience() {
+        return Distribution.tested() == Distribution.OPENLIBERTY ? Duration.ofSeconds(35) : super.patience();
     }
 
     /** Open Liberty leaves the rest unread, so that TCP breaks the connection off, and the code may be lost with it. */
