@@ -104,6 +104,24 @@ class ArchitectureTest {
                     .or(resideInAPackage("parley.line"))
                     .or(resideInAPackage("java.io..")));
 
+    /** One WAR for all of them: Jakarta EE, MicroProfile Config, its own libraries, and nothing of a server. */
+    @ArchTest
+    static final ArchRule no_server_is_known = classes()
+            .that()
+            .resideOutsideOfPackage("parley.launcher")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "",
+                    "java..",
+                    "javax.crypto..",
+                    "jakarta..",
+                    "org.eclipse.microprofile.config..",
+                    "io.github.bucket4j..",
+                    "inet.ipaddr..",
+                    "io.micrometer..",
+                    "io.prometheus..",
+                    "parley.."));
+
     @ArchTest
     static final ArchRule names_say_what_a_class_does =
             noClasses().should().haveNameMatching(".*(Manager|Service|Impl|Helper|Utils?)");
