@@ -2,6 +2,7 @@ package parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,10 @@ public final class EightPeers implements AutoCloseable {
     private static final int SEVEN = 7;
 
     private final List<Caller> seven = new ArrayList<>();
+    private final boolean stalls;
     private final RawSocket eighth;
     private final String eighthsId;
+    private final String eighthsSecret;
 
     /**
      * Puts eight into a room.
@@ -24,6 +27,7 @@ public final class EightPeers implements AutoCloseable {
      * @param stalls whether the eighth reads nothing any more
      */
     public EightPeers(Server server, String room, boolean stalls) throws IOException {
+        this.stalls = stalls;
         for (int i = 1; i <= SEVEN; i++) {
             Caller caller = Caller.join(server, "Peer " + i, room);
             seven.forEach(other -> other.expect("peer-joined"));
@@ -32,7 +36,9 @@ public final class EightPeers implements AutoCloseable {
         eighth = new RawSocket(server.signal().getPort(), stalls ? RECEIVE_BUFFER : 0);
         eighth.shakeHands(server.signal(), server.origin(), "parley.v1");
         eighth.say("{\"type\":\"hello\"}");
-        eighthsId = Frames.textOf(eighth.next()).replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+        String welcome = Frames.textOf(eighth.next());
+        eighthsId = welcome.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+        eighthsSecret = welcome.replaceFirst(".*\"secret\":\"([^\"]+)\".*", "$1");
         eighth.say("{\"type\":\"join\",\"room\":\"" + room + "\"}");
         seven.forEach(other -> other.expect("peer-joined"));
         if (!stalls) {
@@ -93,9 +99,17 @@ public final class EightPeers implements AutoCloseable {
         return eighth.end();
     }
 
+    /** Lets a caller say that it is the eighth, to whom nothing has come, and returns the welcome. */
+    JsonObject eighthIsBack(Caller caller) {
+        return caller.resume(eighthsId, eighthsSecret, 0);
+    }
+
     @Override
     public void close() throws IOException {
-        seven.forEach(Caller::close);
+        seven.forEach(Caller::leave);
+        if (!stalls) {
+            eighth.write(Frames.close(1000, "over"));
+        }
         eighth.close();
     }
 }

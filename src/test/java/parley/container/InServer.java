@@ -44,7 +44,7 @@ abstract class InServer {
 
     @AfterEach
     void everythingIsGoneWhenEverybodyIs() {
-        sockets.forEach(Socket::close);
+        sockets.forEach(Socket::leave);
         nothingLeft.check(patience());
     }
 

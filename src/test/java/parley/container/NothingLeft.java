@@ -30,7 +30,7 @@ final class NothingLeft {
 
     /** Waits until all is gone, which may take so long. */
     void check(Duration patience) {
-        await().atMost(patience).untilAsserted(() -> {
+        await().atMost(patience).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
             assertThat(server.remains()).isEqualTo(Remains.NOTHING);
             assertThat(server.get("test/connections").body())
                     .as("connections that are counted")

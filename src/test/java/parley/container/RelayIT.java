@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,7 +118,7 @@ class RelayIT extends InServer {
     }
 
     private void waitForRelayed(int count) {
-        await().until(server::remains, endsWith(" " + count + " relayed"));
+        await().pollInterval(Duration.ofMillis(10)).until(server::remains, endsWith(" " + count + " relayed"));
     }
 
     private static void assertThatTheNextFrameIsTheFirst(Socket speaker, Socket listener) {

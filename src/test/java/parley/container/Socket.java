@@ -131,7 +131,12 @@ public class Socket implements AutoCloseable {
         webSocket.abort();
     }
 
-    /** Closes as a page does that is left. */
+    /** Closes as a page does whose user leaves the call. */
+    void leave() {
+        close(1000);
+    }
+
+    /** Closes as a page does that is left, which may be to load it again. */
     @Override
     public void close() {
         close(1001);

@@ -3,9 +3,7 @@ package parley.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import parley.line.Line;
 
 class StalledReaderIT extends InServer {
 
@@ -28,12 +26,8 @@ class StalledReaderIT extends InServer {
                     .as("bytes more on the heap")
                     .isLessThan(MOST_HEAP_GROWTH);
             assertThat(peers.endOfTheEighth()).isIn(4413, 1006);
+            // Nor is its place kept any longer, then.
+            assertThat(peers.eighthIsBack(connected()).getBoolean("resumed")).isFalse();
         }
-    }
-
-    /** The place of the eighth is kept. */
-    @Override
-    Duration patience() {
-        return Line.GRACE.plusSeconds(10);
     }
 }
