@@ -47,6 +47,7 @@ class LimitsIT {
                 "-Dparley.hello.seconds=2",
                 "-Dparley.uplink.kilobits=1500",
                 "-Dparley.proxies=" + PROXY,
+                "-Dparley.metrics.from=192.0.2.0/24",
                 "-Dparley.origin.required=false");
         server = running.server();
     }
@@ -54,6 +55,13 @@ class LimitsIT {
     @AfterAll
     static void stop() {
         running.close();
+    }
+
+    @Test
+    void it_is_the_client_behind_the_proxy_who_may_read_the_metrics() {
+        assertThat(server.from("192.0.2.7").get("metrics").body()).contains("parley_rooms ");
+        assertThat(server.from("198.51.100.1").get("metrics").statusCode()).isEqualTo(403);
+        assertThat(server.get("metrics").statusCode()).isEqualTo(403);
     }
 
     @AfterEach

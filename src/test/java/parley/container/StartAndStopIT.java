@@ -17,18 +17,6 @@ class StartAndStopIT {
     Path directory;
 
     @Test
-    void behind_a_proxy_it_is_the_client_who_may_read_the_metrics() throws IOException {
-        try (ServerProcess running =
-                ServerProcess.start(directory, "-Dparley.proxies=127.0.0.1", "-Dparley.metrics.from=192.0.2.0/24")) {
-            Server server = running.server();
-
-            assertThat(server.from("192.0.2.7").get("metrics").body()).contains("parley_rooms 0.0");
-            assertThat(server.from("198.51.100.1").get("metrics").statusCode()).isEqualTo(403);
-            assertThat(server.get("metrics").statusCode()).isEqualTo(403);
-        }
-    }
-
-    @Test
     void from_the_moment_that_clients_are_sent_away_a_server_that_stops_is_never_ready_again() throws IOException {
         try (ServerProcess running = ServerProcess.start(directory)) {
             Server server = running.server();

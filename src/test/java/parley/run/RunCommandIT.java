@@ -39,7 +39,8 @@ class RunCommandIT {
     private Path folder;
 
     @Test
-    void it_says_where_to_click_serves_there_and_frees_the_ports_when_it_is_stopped() throws Exception {
+    void it_says_where_to_click_serves_there_is_in_no_cluster_and_frees_the_ports_when_it_is_stopped()
+            throws Exception {
         try (RunningParley parley = RunningParley.in(folder).ready()) {
             assertThat(parley.said())
                     .contains("http://localhost:" + parley.http() + '/')
@@ -56,6 +57,8 @@ class RunCommandIT {
                         .isEqualTo(200);
             }
 
+            assertThat(threads(parley.process())).contains("http-thread-pool").doesNotContain("\"hz.");
+
             parley.process().destroy();
             assertThat(parley.process().waitFor(20, SECONDS)).as("ended").isTrue();
             for (int port : List.of(parley.http(), parley.https())) {
@@ -63,18 +66,6 @@ class RunCommandIT {
                         .as("port %d is free", port)
                         .doesNotThrowAnyException();
             }
-        }
-    }
-
-    @Test
-    void it_is_in_no_cluster() throws Exception {
-        try (RunningParley parley = RunningParley.in(folder).ready()) {
-            String jcmd =
-                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            String pid = String.valueOf(parley.process().pid());
-            assertThat(Program.run(List.of(jcmd, pid, "Thread.print")))
-                    .contains("http-thread-pool")
-                    .doesNotContain("\"hz.");
         }
     }
 
@@ -115,6 +106,11 @@ class RunCommandIT {
                     .isNotEmpty()
                     .noneMatch(entry -> entry.getName().contains("launcher"));
         }
+    }
+
+    private static String threads(Process process) throws Exception {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        return Program.run(List.of(jcmd.toString(), String.valueOf(process.pid()), "Thread.print"));
     }
 
     private static List<String> opened(Path jar) throws IOException {
