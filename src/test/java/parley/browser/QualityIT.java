@@ -102,6 +102,12 @@ class QualityIT extends DeployedTest {
         Person grace = person("Grace").joins("dead-microphone");
         Media.frames(grace, 1, 10);
 
+        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).hasCount(0);
+        ada.page.evaluate(NO_PICTURE);
+        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).isVisible(within(15_000));
+        ada.button("Turn camera off").click();
+        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).hasCount(0, none(10_000));
+
         assertThat(hint(ada, "Nobody hears you: your microphone gives no sound."))
                 .isVisible(within(30_000));
         assertThat(hint(grace, "No sound comes from Ada, who is not muted.")).isVisible(within(30_000));
@@ -109,12 +115,6 @@ class QualityIT extends DeployedTest {
         ada.button("Mute").click();
         assertThat(hint(ada, "Nobody hears you")).hasCount(0, none(10_000));
         assertThat(hint(grace, "No sound comes from Ada")).hasCount(0, none(10_000));
-
-        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).hasCount(0);
-        ada.page.evaluate(NO_PICTURE);
-        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).isVisible(within(15_000));
-        ada.button("Turn camera off").click();
-        assertThat(grace.tileOf("Ada").getByText("The picture stands still…")).hasCount(0, none(10_000));
     }
 
     /** Whether the panel writes of its last two seconds about what the browser has counted in the last two. */

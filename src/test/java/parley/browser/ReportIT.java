@@ -7,8 +7,6 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page tells the server of how the call is. */
 class ReportIT extends DeployedTest {
@@ -76,6 +74,9 @@ class ReportIT extends DeployedTest {
             }
             """;
 
+    /** In whose page the stories are told. */
+    private Person teller;
+
     @Test
     void who_comes_to_somebody_tells_once_how_long_it_took_until_the_first_picture() {
         Person ada = person("Ada").joins("report");
@@ -128,19 +129,19 @@ class ReportIT extends DeployedTest {
                 .startsWith("{at:60,rtt:12,loss:0.02} {at:120,setup:69500,rtt:12,loss:0.02} {at:180,rtt:12,loss:0.02}");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void to_wait_for_somebody_to_come_is_not_to_wait_for_the_call() {
+        for (String beginning : List.of(
                 "0: joined",
                 "0: () => { comes('grace'); joined(); }, 9: () => goes('grace')",
                 "0: () => { comes('grace'); joined(); }, 9: () => turnsCameraOff('grace')",
                 "0: () => { comes('grace'); joined(); }, 9: () => away('grace'), 11: () => away('grace', false)",
-                "0: () => { comes('grace', false); joined(); }"
-            })
-    void to_wait_for_somebody_to_come_is_not_to_wait_for_the_call(String beginning) {
-        assertThat(told(beginning
-                        + ", 241: () => { comes('linus'); is('linus', 'connected'); }, 251: () => shows('linus')"))
-                .isEqualTo("{at:242,rtt:12,loss:0.02}");
+                "0: () => { comes('grace', false); joined(); }")) {
+            assertThat(told(beginning
+                            + ", 241: () => { comes('linus'); is('linus', 'connected'); }, 251: () => shows('linus')"))
+                    .as(beginning)
+                    .isEqualTo("{at:242,rtt:12,loss:0.02}");
+        }
     }
 
     @Test
@@ -162,9 +163,9 @@ class ReportIT extends DeployedTest {
                         + " {at:122,failed:disconnected}");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void what_the_network_between_us_is_not_to_blame_for_is_not_told() {
+        for (String reason : List.of(
                 // The computer of the other was closed, maybe for a while.
                 "73: () => away('grace')",
                 "8: () => away('grace')",
@@ -174,13 +175,13 @@ class ReportIT extends DeployedTest {
                 "5: down, 28: up",
                 "29: down, 41: up",
                 "61: () => { down(); up(); }",
-                "79: down"
-            })
-    void what_the_network_between_us_is_not_to_blame_for_is_not_told(String reason) {
-        assertThat(told(
-                        "0: () => { comes('grace'); joined(); is('grace', 'connected'); }, 31: () => is('grace', 'disconnected'),"
-                                + reason))
-                .doesNotContain("failed");
+                "79: down")) {
+            assertThat(told(
+                            "0: () => { comes('grace'); joined(); is('grace', 'connected'); }, 31: () => is('grace', 'disconnected'),"
+                                    + reason))
+                    .as(reason)
+                    .doesNotContain("failed");
+        }
     }
 
     @Test
@@ -208,10 +209,12 @@ class ReportIT extends DeployedTest {
     }
 
     private String told(String story) {
-        Person ada = person("Ada").opensPage("");
+        if (teller == null) {
+            teller = person("Ada").opensPage("");
+        }
         String plot =
                 "({ comes, joined, is, shows, turnsCameraOff, away, goes, down, up, leave }) => ({" + story + "})";
-        String told = (String) ada.page.evaluate("async () => (" + FIVE_MINUTES + ")(" + plot + ")");
+        String told = (String) teller.page.evaluate("async () => (" + FIVE_MINUTES + ")(" + plot + ")");
         return told.replace("\"", "").replace("},{", "} {").replaceAll("[\\[\\]]", "");
     }
 
