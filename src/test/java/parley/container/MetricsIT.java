@@ -1,8 +1,10 @@
 package parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ class MetricsIT extends InServer {
 
     private static final String STATE = "{'type':'state','audio':true,'video':true,'screen':false,'hand':true}";
     private static final String HERE = "127.0.0.1";
+    private static final Path DASHBOARD = Path.of("payara-config/grafana-dashboard.json");
 
     @Test
     void what_is_relayed_refused_resumed_and_reported_is_counted_and_nothing_else() throws IOException {
@@ -188,8 +191,11 @@ class MetricsIT extends InServer {
     @Test
     void the_dashboard_and_the_documents_name_what_there_is_and_all_of_it() throws IOException {
         Scraped now = Scraped.from(server);
+        assertThatNoException()
+                .isThrownBy(() ->
+                        Json.createReader(Files.newBufferedReader(DASHBOARD)).readObject());
         Pattern metric = Pattern.compile("\\bparley_[a-z_]+\\b");
-        for (Path page : List.of(Path.of("payara-config/grafana-dashboard.json"), Path.of("src/docs/WATCHING.md"))) {
+        for (Path page : List.of(DASHBOARD, Path.of("src/docs/WATCHING.md"))) {
             List<String> named = metric.matcher(Files.readString(page))
                     .results()
                     .map(MatchResult::group)

@@ -39,21 +39,24 @@ class OwnCertificateIT {
     @Test
     void one_in_pem_turned_into_pkcs12_as_is_told_is_shown_and_kept_by_the_run_command() throws Exception {
         Path kept = folder.resolve("certificate.p12");
-        Program.run(Deploying.command(
-                "openssl pkcs12",
-                "openssl",
-                Debian.program("openssl", "openssl"),
-                "/etc/parley/fullchain.pem",
-                certificate.chain(),
-                "/etc/parley/privkey.pem",
-                certificate.key(),
-                "/etc/parley/certificate.p12",
-                kept));
+        turnInto(kept);
         byte[] brought = Files.readAllBytes(kept);
 
         try (RunningParley parley = RunningParley.in(folder).ready()) {
             assertThatItServes(URI.create("https://localhost:" + parley.https() + "/"));
             assertThat(kept).hasBinaryContent(brought);
+        }
+    }
+
+    @Test
+    void the_service_shows_the_file_that_its_option_names_and_makes_none() throws Exception {
+        Path brought = folder.resolve("brought.p12");
+        turnInto(brought);
+
+        try (RunningParley parley =
+                RunningParley.in(folder, "-Djavax.net.ssl.keyStore=" + brought).ready()) {
+            assertThatItServes(URI.create("https://localhost:" + parley.https() + "/"));
+            assertThat(folder.resolve("certificate.p12")).doesNotExist();
         }
     }
 
@@ -86,6 +89,20 @@ class OwnCertificateIT {
             parley.says(" ready in ");
             assertThatItServes(URI.create("https://localhost:" + parley.https() + "/parley/"));
         }
+    }
+
+    /** From PEM into PKCS12, as the documents tell it. */
+    private void turnInto(Path keyStore) throws Exception {
+        Program.run(Deploying.command(
+                "openssl pkcs12",
+                "openssl",
+                Debian.program("openssl", "openssl"),
+                "/etc/parley/fullchain.pem",
+                certificate.chain(),
+                "/etc/parley/privkey.pem",
+                certificate.key(),
+                "/etc/parley/certificate.p12",
+                keyStore));
     }
 
     private void assertThatItServes(URI page) {
