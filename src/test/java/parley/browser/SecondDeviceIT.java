@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import parley.run.RunningParley;
 
 /** What the run command serves, from the address at which other devices find it. */
+@EnabledIfSystemProperty(
+        named = "tested.server",
+        matches = "payara-micro",
+        disabledReason = "it starts Payara Micro, whatever server is tested")
 class SecondDeviceIT extends BrowserTest {
 
     private static RunningParley parley;
