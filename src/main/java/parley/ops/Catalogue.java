@@ -31,7 +31,7 @@ final class Catalogue {
             500,
             100_000,
             "kbit/s",
-            "The most that a page sends to all others together. Sound is sent even where it alone is more."));
+            "The most that a page sends to all others together. Sound is sent even if it alone is more."));
     static final Property<Set<String>> ORIGINS = listed(text(
             "parley.origins",
             ORIGINS_TYPE,
@@ -103,7 +103,7 @@ final class Catalogue {
             "bytes",
             "The most that the messages kept for all clients together may hold. When there are more, the server stops"
                     + " keeping sent messages until they are confirmed: calls go on, but who loses the connection joins"
-                    + " anew."));
+                    + " anew, and who does not read is closed at the second message."));
     static final Property<Integer> HELLO = listed(number(
             "parley.hello.seconds",
             5,
@@ -141,7 +141,7 @@ final class Catalogue {
             1,
             1_000_000,
             "connections",
-            "The most of one signed-in user at a time."));
+            "The most of one user at a time, if the server signs users in."));
     static final Property<Integer> CONNECTIONS_RATE = listed(number(
             "parley.connections.per-second",
             20,
@@ -155,7 +155,7 @@ final class Catalogue {
             1,
             1_000_000,
             "rooms",
-            "The most that one signed-in user is in at a time, each device counted."));
+            "The most that one user is in at a time, each device counted, if the server signs users in."));
 
     private Catalogue() {}
 
