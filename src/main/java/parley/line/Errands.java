@@ -16,8 +16,10 @@ final class Errands implements Executor {
 
     private final Executor threads;
     private final Queue<Runnable> postponed = new ConcurrentLinkedQueue<>();
-    /** Whether the container had a thread when it was last asked for one. */
-    private volatile boolean served = true;
+    /** Whether there was no thread since the last {@link #retry}, and whether the log says so. */
+    private volatile boolean refused;
+
+    private volatile boolean told;
 
     Errands(Executor threads) {
         this.threads = threads;
@@ -27,12 +29,12 @@ final class Errands implements Executor {
     public void execute(Runnable errand) {
         try {
             threads.execute(errand);
-            served = true;
         } catch (RuntimeException e) {
-            if (served) {
+            refused = true;
+            if (!told) {
                 LOG.log(Level.WARNING, "The container has no thread to lend; trying again: {0}", e.getMessage());
             }
-            served = false;
+            told = true;
             postponed.add(errand);
         }
     }
@@ -44,8 +46,10 @@ final class Errands implements Executor {
 
     /** Tries again what found no thread, and does what was to be done later. */
     void retry() {
+        refused = false;
         for (int left = postponed.size(); left > 0; left--) {
             execute(postponed.remove());
         }
+        told &= refused;
     }
 }
