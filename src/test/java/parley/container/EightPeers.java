@@ -16,7 +16,9 @@ public final class EightPeers implements AutoCloseable {
     private static final int SEVEN = 7;
 
     private final List<Caller> seven = new ArrayList<>();
-    private final boolean stalls;
+    /** Who reads what the eighth hears, unless it stalls. */
+    private Thread reader;
+
     private final RawSocket eighth;
     private final String eighthsId;
     private final String eighthsSecret;
@@ -27,7 +29,6 @@ public final class EightPeers implements AutoCloseable {
      * @param stalls whether the eighth reads nothing any more
      */
     public EightPeers(Server server, String room, boolean stalls) throws IOException {
-        this.stalls = stalls;
         for (int i = 1; i <= SEVEN; i++) {
             Caller caller = Caller.join(server, "Peer " + i, room);
             seven.forEach(other -> other.expect("peer-joined"));
@@ -42,7 +43,7 @@ public final class EightPeers implements AutoCloseable {
         eighth.say("{\"type\":\"join\",\"room\":\"" + room + "\"}");
         seven.forEach(other -> other.expect("peer-joined"));
         if (!stalls) {
-            Thread reader = new Thread(this::read, "the eighth");
+            reader = new Thread(this::read, "the eighth");
             reader.setDaemon(true);
             reader.start();
         }
@@ -104,11 +105,20 @@ public final class EightPeers implements AutoCloseable {
         return caller.resume(eighthsId, eighthsSecret, 0);
     }
 
+    private void awaitTheAnswer() {
+        try {
+            reader.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         seven.forEach(Caller::leave);
-        if (!stalls) {
+        if (reader != null) {
             eighth.write(Frames.close(1000, "over"));
+            awaitTheAnswer();
         }
         eighth.close();
     }

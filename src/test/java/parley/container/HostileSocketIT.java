@@ -163,6 +163,9 @@ class HostileSocketIT extends InServer {
                     socket.write(Frames.join(
                             new byte[] {(byte) 0x81, (byte) 0xFF}, longBytes(lengths.remove()), new byte[4]));
                     socket.write(new byte[random.nextInt(60_000)]);
+                    assertThat(server.usedHeap() - heapBefore)
+                            .as("bytes more on the heap")
+                            .isLessThan(MOST_HEAP_GROWTH);
                 }))
                 .isSubsetOf(1002, 1006, 4408, 1009, 1011);
     }

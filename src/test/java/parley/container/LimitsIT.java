@@ -57,17 +57,17 @@ class LimitsIT {
         running.close();
     }
 
+    @AfterEach
+    void everybodyLeaves() {
+        sockets.forEach(Socket::close);
+        sockets.forEach(Socket::closeCode);
+    }
+
     @Test
     void it_is_the_client_behind_the_proxy_who_may_read_the_metrics() {
         assertThat(server.from("192.0.2.7").get("metrics").body()).contains("parley_rooms ");
         assertThat(server.from("198.51.100.1").get("metrics").statusCode()).isEqualTo(403);
         assertThat(server.get("metrics").statusCode()).isEqualTo(403);
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        sockets.forEach(Socket::close);
-        sockets.forEach(Socket::closeCode);
     }
 
     @Test

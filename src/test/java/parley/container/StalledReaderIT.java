@@ -26,7 +26,7 @@ class StalledReaderIT extends InServer {
                     .as("bytes more on the heap")
                     .isLessThan(MOST_HEAP_GROWTH);
             assertThat(peers.endOfTheEighth()).isIn(4413, 1006);
-            // Nor is its place kept any longer, then.
+            // Coming back anew it gives up its place, for whose end we need not wait then.
             assertThat(peers.eighthIsBack(connected()).getBoolean("resumed")).isFalse();
         }
     }

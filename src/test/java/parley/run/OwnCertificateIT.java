@@ -49,7 +49,7 @@ class OwnCertificateIT {
     }
 
     @Test
-    void the_service_shows_the_file_that_its_option_names_and_makes_none() throws Exception {
+    void the_file_that_the_option_names_is_shown_and_none_is_made() throws Exception {
         Path brought = folder.resolve("brought.p12");
         turnInto(brought);
 
