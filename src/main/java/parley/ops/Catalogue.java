@@ -103,7 +103,7 @@ final class Catalogue {
             "bytes",
             "The most that the messages kept for all clients together may hold. When there are more, the server stops"
                     + " keeping sent messages until they are confirmed: calls go on, but who loses the connection joins"
-                    + " anew, and who does not read is closed at the second message."));
+                    + " anew, and who does not read is closed as soon as a second message has to wait."));
     static final Property<Integer> HELLO = listed(number(
             "parley.hello.seconds",
             5,
