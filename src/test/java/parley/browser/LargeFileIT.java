@@ -63,8 +63,6 @@ class LargeFileIT extends DeployedTest {
         Locator save = grace.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save: film.mp4"));
         grace.page.waitForCondition(
                 () -> {
-                    // To look at all processes of two browsers costs them what they are looked at for.
-                    grace.page.waitForTimeout(200);
                     double received = ((Number) grace.page.evaluate(RECEIVED)).doubleValue();
                     during.add(new Sample(received, sender.used(), receiver.used()));
                     return save.isVisible();

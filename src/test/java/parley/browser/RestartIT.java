@@ -76,6 +76,7 @@ class RestartIT extends BrowserTest {
         for (Person person : both) {
             assertThat(person.page.getByText("Reconnecting…")).isVisible();
         }
+        Media.frames(ada, 1, 100);
         running.startAgain();
         CompletableFuture<Instant> reachable = CompletableFuture.supplyAsync(this::whenAStrangerIsWelcomed);
         both.forEach(person -> person.page.waitForCondition(() -> person.timesHeard("joined") == 2, patience(180)));
