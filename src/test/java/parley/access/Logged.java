@@ -8,11 +8,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class writes to the log meanwhile, each as level and text. */
-final class Logged {
+public final class Logged {
 
     private Logged() {}
 
-    static List<String> by(Class<?> type, Runnable meanwhile) {
+    /** The lines of this class while that runs. */
+    public static List<String> by(Class<?> type, Runnable meanwhile) {
         List<String> lines = new ArrayList<>();
         Handler ear = new Handler() {
             @Override

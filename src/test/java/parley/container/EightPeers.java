@@ -2,8 +2,10 @@ package parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,9 +39,10 @@ public final class EightPeers implements AutoCloseable {
         eighth = new RawSocket(server.signal().getPort(), stalls ? RECEIVE_BUFFER : 0);
         eighth.shakeHands(server.signal(), server.origin(), "parley.v1");
         eighth.say("{\"type\":\"hello\"}");
-        String welcome = Frames.textOf(eighth.next());
-        eighthsId = welcome.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
-        eighthsSecret = welcome.replaceFirst(".*\"secret\":\"([^\"]+)\".*", "$1");
+        JsonObject welcome = Json.createReader(new StringReader(Frames.textOf(eighth.next())))
+                .readObject();
+        eighthsId = welcome.getJsonObject("peer").getString("id");
+        eighthsSecret = welcome.getString("secret");
         eighth.say("{\"type\":\"join\",\"room\":\"" + room + "\"}");
         seven.forEach(other -> other.expect("peer-joined"));
         if (!stalls) {
