@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +31,7 @@ public class Socket implements AutoCloseable {
     private volatile String closeReason;
 
     /**
-     * Connects, or throws a {@link java.util.concurrent.CompletionException}.
+     * Connects, or throws a {@link CompletionException} that tells what was answered instead.
      *
      * @param origin the Origin header, or null for none
      * @param protocol the subprotocol to offer, or null for none
@@ -41,7 +45,7 @@ public class Socket implements AutoCloseable {
     }
 
     Socket(HttpClient client, URI uri, String origin, String protocol, Map<String, String> headers) {
-        WebSocket.Builder builder = client.newWebSocketBuilder();
+        WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS));
         headers.forEach(builder::header);
         if (origin != null) {
             builder.header("Origin", origin);
@@ -49,7 +53,20 @@ public class Socket implements AutoCloseable {
         if (protocol != null) {
             builder.subprotocols(protocol);
         }
-        webSocket = builder.buildAsync(uri, new Ear()).join();
+        webSocket = connected(builder.buildAsync(uri, new Ear()));
+    }
+
+    private static WebSocket connected(CompletableFuture<WebSocket> handshake) {
+        try {
+            return handshake.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refused) {
+                HttpResponse<?> answer = refused.getResponse();
+                throw new CompletionException(
+                        answer.statusCode() + " " + answer.headers().map(), refused);
+            }
+            throw e;
+        }
     }
 
     /** Sends a text frame. */
