@@ -2,7 +2,6 @@ package parley.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ abstract class InServer {
     }
 
     @AfterAll
-    static void nothingWasWorthAWarning() throws IOException {
+    static void nothingWasWorthAWarning() {
         assertThat(Log.complaints()).isEmpty();
     }
 

@@ -1,16 +1,11 @@
 package parley.container;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the server under test has logged since it was started. */
 final class Log {
-
-    private static final String PAYARAS_FIRST_WORDS = "Payara Micro Runtime directory is located at";
 
     /**
      * Payara trips, here or there, over a client that answers a close before the closing thread has returned, and tells
@@ -33,15 +28,14 @@ final class Log {
     private Log() {}
 
     /** The warnings and errors in which Parley occurs: as their logger, in their text, or in a stack trace. */
-    static List<String> complaints() throws IOException {
+    static List<String> complaints() {
+        String log = ProcessContainer.log();
         return switch (Distribution.tested()) {
-            case PAYARA_MICRO ->
-                withoutPayaras(complaints(ofPayaraMicro(), "\\R\\R(?=\\[)", "\\[levelValue: (900|1000)\\]"));
-            case WILDFLY -> complaints(ProcessContainer.log(), "\\R(?=\\S*\\d{2}:\\d{2}:)", "^\\S+ (WARN|ERROR) ");
-            case TOMEE -> complaints(ProcessContainer.log(), "\\R(?=\\d{2}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
-            case OPENLIBERTY -> complaints(ProcessContainer.log(), "\\R(?=\\[)", "^\\[(WARNING|ERROR) ");
-            case PAYARA_SERVER ->
-                withoutPayaras(complaints(ProcessContainer.log(), "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);"));
+            case PAYARA_MICRO -> withoutPayaras(complaints(log, "\\R\\R(?=\\[)", "\\[levelValue: (900|1000)\\]"));
+            case WILDFLY -> complaints(log, "\\R(?=\\S*\\d{2}:\\d{2}:)", "^\\S+ (WARN|ERROR) ");
+            case TOMEE -> complaints(log, "\\R(?=\\d{2}-)", "^\\S+ \\S+ (WARNING|SEVERE) ");
+            case OPENLIBERTY -> complaints(log, "\\R(?=\\[)", "^\\[(WARNING|ERROR) ");
+            case PAYARA_SERVER -> withoutPayaras(complaints(log, "\\R(?=\\[#\\|)", "_LevelValue=(900|1000);"));
         };
     }
 
@@ -58,18 +52,5 @@ final class Log {
                 .filter(entry -> PAYARAS_OWN.stream().noneMatch(entry::contains))
                 .filter(entry -> !THROWN_BY_PAYARA.matcher(entry).find())
                 .toList();
-    }
-
-    /** Its adapter lets one server after the other write to the same log. */
-    private static String ofPayaraMicro() throws IOException {
-        // Payara begins a new log now and then: the newest is number 0, the one before becomes number 1.
-        StringBuilder log = new StringBuilder();
-        for (int number = 9; number >= 0; number--) {
-            Path part = Path.of(System.getProperty("parley.log") + "." + number);
-            if (Files.exists(part)) {
-                log.append(Files.readString(part));
-            }
-        }
-        return log.substring(Math.max(0, log.lastIndexOf(PAYARAS_FIRST_WORDS)));
     }
 }

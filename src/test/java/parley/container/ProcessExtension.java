@@ -3,13 +3,11 @@ package parley.container;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Tells Arquillian of {@link ProcessContainer}, on all servers but Payara Micro, for which it has an adapter. */
+/** Tells Arquillian of {@link ProcessContainer}. */
 public final class ProcessExtension implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
-        if (Distribution.tested() != Distribution.PAYARA_MICRO) {
-            builder.service(DeployableContainer.class, ProcessContainer.class);
-        }
+        builder.service(DeployableContainer.class, ProcessContainer.class);
     }
 }

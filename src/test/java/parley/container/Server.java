@@ -27,8 +27,7 @@ public final class Server {
 
     /** The server at the URL that Arquillian injects. */
     public Server(URL url) {
-        // Not the address that Payara advertises: browsers give cameras to localhost only, without TLS.
-        this(URI.create("http://localhost:" + url.getPort() + url.getPath()), HTTP, Map.of());
+        this(URI.create(url.toString()), HTTP, Map.of());
     }
 
     /** The server whose page is there, and whom it may trust is for the client to know. */

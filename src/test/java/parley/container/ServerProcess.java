@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A server with Parley as an administrator starts it, for what Arquillian cannot do: fail, stop, and come back. */
+/** A server with Parley as an administrator starts it; it may fail, stop, and come back. */
 public final class ServerProcess implements AutoCloseable {
 
     private final Distribution distribution;
