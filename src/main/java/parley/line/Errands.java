@@ -2,9 +2,11 @@ package parley.line;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
  * What takes locks or may block, and is therefore done on a thread of its own: writing a close frame to a client that
@@ -16,13 +18,15 @@ final class Errands implements Executor {
 
     private final Executor threads;
     private final Queue<Runnable> postponed = new ConcurrentLinkedQueue<>();
+    private final Later later;
     /** Whether there was no thread since the last {@link #retry}, and whether the log says so. */
     private volatile boolean refused;
 
     private volatile boolean told;
 
-    Errands(Executor threads) {
+    Errands(Executor threads, LongSupplier nanoTime) {
         this.threads = threads;
+        later = new Later(nanoTime);
     }
 
     @Override
@@ -39,9 +43,14 @@ final class Errands implements Executor {
         }
     }
 
-    /** Does it with the next {@link #retry}. */
+    /** Does it with the first {@link #retry} a moment from now. */
     void later(Runnable errand) {
-        postponed.add(errand);
+        later.add(errand);
+    }
+
+    /** Takes away what was to be done later. */
+    List<Runnable> takeLater() {
+        return later.takeAll();
     }
 
     /** Tries again what found no thread, and does what was to be done later. */
@@ -49,6 +58,9 @@ final class Errands implements Executor {
         refused = false;
         for (int left = postponed.size(); left > 0; left--) {
             execute(postponed.remove());
+        }
+        if (postponed.isEmpty()) {
+            later.start(this);
         }
         told &= refused;
     }

@@ -292,13 +292,25 @@ public final class Line {
 
     private boolean hangUp(Socket which, Ending why, String lastWord) {
         boolean first = which != null && which.end(why.code());
-        if (first && why == Ending.BROKEN) {
-            // Not at once: a send fails, too, while the container takes in that the client closes, and if we close in
-            // between, Undertow neither answers nor tells us how the client did.
+        if (first && waits(which, why)) {
             errands.later(() -> which.hangUp(why, lastWord));
         } else if (first) {
             errands.execute(() -> which.hangUp(why, lastWord));
         }
         return first;
+    }
+
+    /**
+     * Whether it is better to close with the sweep.
+     *
+     * <p>A socket may be young enough for the container to be still busy with its handshake. If Payara is told to close
+     * then, it recycles the request twice, so that two others share it: one of them is answered 404, or never.
+     *
+     * <p>A send fails, too, while the container takes in that the client closes. If we close in between, Undertow neither
+     * answers the client nor tells us how it did.
+     */
+    private static boolean waits(Socket which, Ending why) {
+        // Once the server stops, there is no later.
+        return why == Ending.BROKEN || why != Ending.DRAINING && which.isYoung();
     }
 }

@@ -69,12 +69,12 @@ public class Lines {
 
     /** Lines on the container's threads. */
     public Lines() {
-        errands = new Errands(task -> executor.execute(task));
         nanoTime = System::nanoTime;
+        errands = new Errands(task -> executor.execute(task), nanoTime);
     }
 
     Lines(Executor threads, LongSupplier nanoTime, Settings settings) {
-        this.errands = new Errands(threads);
+        this.errands = new Errands(threads, nanoTime);
         this.nanoTime = nanoTime;
         this.settings = settings;
         this.readiness = new Readiness();
@@ -125,10 +125,10 @@ public class Lines {
         // All lines end before the first socket is closed: nobody is to hear on the way out that the others are gone,
         // since calls outlive the server.
         Map<Boolean, List<Line>> stuck = all.stream().collect(Collectors.partitioningBy(Line::isStuck));
-        farewells.take(Stream.of(stuck.get(false), stuck.get(true))
+        Stream<Runnable> leave = Stream.of(stuck.get(false), stuck.get(true))
                 .flatMap(List::stream)
-                .map(line -> line.drain(lastWordTo(line)))
-                .toList());
+                .map(line -> line.drain(lastWordTo(line)));
+        farewells.take(Stream.concat(leave, errands.takeLater().stream()).toList());
     }
 
     private String lastWordTo(Line line) {
@@ -156,7 +156,7 @@ public class Lines {
         Outbox outbox = new Outbox(settings.lineFrames(), settings.lineBytes(), ceiling);
         all.add(new Line(socket, outbox, errands, nanoTime, listener));
         if (readiness.draining()) {
-            // Too late for the farewells.
+            // Too late for the farewells, and for the sweep.
             socket.close(Ending.DRAINING);
         }
         return socket;

@@ -73,6 +73,11 @@ final class Patience {
         return Optional.empty();
     }
 
+    /** Whether it has not lasted longer than that yet. */
+    boolean isYounger(Duration than) {
+        return !longerThan(than, opened);
+    }
+
     /** Whether a frame has been on its way for so long that it hardly matters what else the client is sent. */
     boolean isStuck() {
         return sendsFor(STUCK);

@@ -31,8 +31,8 @@ public final class Socket {
 
     private static final int OPEN = 0;
 
-    /** How long a container may take to take a frame, most of which it takes in microseconds; and how often to look. */
-    private static final Duration MOMENT = Duration.ofMillis(100);
+    /** How long a container may take for a frame or a handshake, mostly microseconds; and how often to look. */
+    static final Duration MOMENT = Duration.ofMillis(100);
 
     private static final Duration LOOK = Duration.ofNanos(50_000);
 
@@ -139,6 +139,11 @@ public final class Socket {
     /** Whether the client has taken nothing for a while, though there was something to take. */
     boolean isStuck() {
         return patience.isStuck();
+    }
+
+    /** Whether it has only just been opened. */
+    boolean isYoung() {
+        return patience.isYounger(MOMENT);
     }
 
     /** Whether it is time to ask for a sign of life. */

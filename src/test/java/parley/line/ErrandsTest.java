@@ -10,22 +10,30 @@ import parley.access.Logged;
 
 class ErrandsTest {
 
+    private static final long MOMENT = 100_000_000;
+
     private final List<String> done = new ArrayList<>();
     private boolean full;
+    private long now;
 
-    private final Errands errands = new Errands(errand -> {
-        if (full) {
-            throw new RejectedExecutionException("full");
-        }
-        errand.run();
-    });
+    private final Errands errands = new Errands(
+            errand -> {
+                if (full) {
+                    throw new RejectedExecutionException("full");
+                }
+                errand.run();
+            },
+            () -> now);
 
     @Test
-    void what_is_to_be_done_later_is_done_with_the_next_retry_and_is_no_lack_of_threads() {
+    void what_is_to_be_done_later_is_done_a_moment_later_and_is_no_lack_of_threads() {
         List<String> warnings = Logged.by(Errands.class, () -> {
             errands.later(() -> done.add("later"));
+            now = MOMENT - 1;
+            errands.retry();
             assertThat(done).isEmpty();
 
+            now = MOMENT;
             errands.retry();
             errands.retry();
         });
@@ -37,6 +45,7 @@ class ErrandsTest {
     @Test
     void a_lack_of_threads_is_told_once_while_it_lasts_and_nothing_is_lost() {
         errands.later(() -> done.add("later"));
+        now = MOMENT;
         full = true;
         assertThat(Logged.by(Errands.class, () -> {
                     errands.execute(() -> done.add("first"));
@@ -48,7 +57,7 @@ class ErrandsTest {
 
         full = false;
         errands.retry();
-        assertThat(done).containsExactly("later", "first", "second");
+        assertThat(done).containsExactly("first", "second", "later");
 
         full = true;
         assertThat(Logged.by(Errands.class, () -> errands.execute(() -> done.add("third"))))

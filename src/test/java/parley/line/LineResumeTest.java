@@ -59,6 +59,7 @@ class LineResumeTest {
 
     @Test
     void the_newest_socket_wins_and_the_one_before_is_closed() throws Exception {
+        fresh.pass(1);
         send("1", "2");
 
         assertThat(resume(second, 0)).isTrue();

@@ -81,6 +81,7 @@ class LineSweepTest {
     void where_no_thread_is_to_be_had_the_next_sweep_tells_who_has_to_know() {
         List<Runnable> found = new ArrayList<>();
         boolean[] none = {true};
+        long[] now = {0};
         Lines lines = new Lines(
                 task -> {
                     if (none[0]) {
@@ -88,9 +89,10 @@ class LineSweepTest {
                     }
                     found.add(task);
                 },
-                () -> 0,
+                () -> now[0],
                 new Settings());
         Socket its = lines.open(socket.session(), listener(), () -> {});
+        now[0] = 1_000_000_000;
 
         its.close(Ending.SILENT);
         lines.sweep();

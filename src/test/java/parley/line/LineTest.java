@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import parley.message.Frame;
 import parley.message.ServerMessage.Departure;
 import parley.ops.Settings;
@@ -150,6 +152,23 @@ class LineTest {
         assertThat(departures).containsExactly(Departure.lost);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"WRONG_PROTOCOL", "TOO_LONG", "BUSY"})
+    void who_is_turned_away_hears_of_it_when_the_handshake_is_over(Ending why) {
+        FakeSocket socket = FakeSocket.prompt();
+
+        justOpened(socket).close(why, "bye");
+        fresh.runErrands();
+        assertThat(departures).containsExactly(Departure.lost);
+        assertThat(ends).hasValue(1);
+        assertThat(socket.frames()).isEmpty();
+        assertThat(socket.closeCodes()).isEmpty();
+
+        fresh.pass(1);
+        assertThat(socket.frames()).containsExactly("bye");
+        assertThat(socket.closeCodes()).containsExactly(why.code());
+    }
+
     @Test
     void a_last_word_is_said_before_the_socket_is_closed() {
         FakeSocket socket = FakeSocket.prompt();
@@ -210,6 +229,12 @@ class LineTest {
     }
 
     private Socket open(FakeSocket socket) {
+        Socket its = justOpened(socket);
+        fresh.pass(1);
+        return its;
+    }
+
+    private Socket justOpened(FakeSocket socket) {
         return fresh.lines()
                 .open(socket.session(), (line, departure) -> departures.add(departure), ends::incrementAndGet);
     }

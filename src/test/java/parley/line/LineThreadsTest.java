@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import parley.message.Frame;
@@ -21,6 +22,7 @@ class LineThreadsTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
     private final AtomicInteger ends = new AtomicInteger();
+    private final AtomicLong now = new AtomicLong();
 
     @AfterEach
     void stop() {
@@ -78,8 +80,10 @@ class LineThreadsTest {
     }
 
     private Socket open(FakeSocket socket) {
-        return new Lines(Runnable::run, System::nanoTime, new Settings())
+        Socket its = new Lines(Runnable::run, now::get, new Settings())
                 .open(socket.session(), (line, departure) -> ends.incrementAndGet(), () -> {});
+        now.set(1_000_000_000);
+        return its;
     }
 
     private static List<String> numbered(String name) {

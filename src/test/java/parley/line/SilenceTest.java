@@ -30,6 +30,7 @@ class SilenceTest {
         Socket[] its = new Socket[1];
         FakeSocket socket = FakeSocket.prompt().before(frame -> millis.set(millisOf(() -> end.accept(its[0], fresh))));
         its[0] = fresh.lines().open(socket.session(), (line, departure) -> {}, () -> {});
+        fresh.pass(1);
 
         its[0].line().send(Frame.of("1", true));
 

@@ -107,7 +107,7 @@ class ResumeTest {
         greet(again, resume(17L));
 
         assertThatStartsAnewAsAda();
-        fresh.runErrands();
+        fresh.pass(1);
         assertThat(ada.closeCodes()).containsExactly(4409);
         assertThat(types(bob)).containsExactly("peer-left");
     }

@@ -98,8 +98,9 @@ class SignedInTest {
         return new Client(address, user).says("{'type':'hello'}").says("{'type':'join','room':'" + room + "'}");
     }
 
-    private static void assertThatIsTurnedAway(Client client) {
+    private void assertThatIsTurnedAway(Client client) {
         client.says("{'type':'hello'}");
+        fresh.pass(1);
         assertThat(client.socket.closeCodes()).containsExactly(1013);
         assertThat(client.socket.frames())
                 .singleElement()
