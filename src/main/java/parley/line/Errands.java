@@ -59,6 +59,7 @@ final class Errands implements Executor {
         for (int left = postponed.size(); left > 0; left--) {
             execute(postponed.remove());
         }
+        // While there are no threads, each time some more would wait for one.
         if (postponed.isEmpty()) {
             later.start(this);
         }

@@ -19,7 +19,7 @@ final class Farewells {
     private static final Duration MOST = Duration.ofSeconds(2);
 
     /** Not one for each client: Payara refuses to lend more than 200 threads, and then none would hear anything. */
-    private static final int THREADS = 16;
+    static final int THREADS = 16;
 
     private static final Logger LOG = System.getLogger(Farewells.class.getName());
 

@@ -8,12 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /**
- * What is to be done a moment later, by a few threads together: not one for each, since Payara refuses to lend more than
- * 200, and not one for all, since any of them may block.
+ * What is to be done a moment later, by as many threads together as take the {@link Farewells}: not one for each, nor one
+ * for all, which any of them may block.
  */
 final class Later {
-
-    private static final int THREADS = 16;
 
     private final Queue<Errand> waiting = new ArrayDeque<>();
     private final LongSupplier nanoTime;
@@ -30,7 +28,7 @@ final class Later {
 
     /** Has what is due done by these threads. */
     void start(Executor threads) {
-        for (long more = Math.min(THREADS, due()); more > 0; more--) {
+        for (long more = due(Farewells.THREADS); more > 0; more--) {
             threads.execute(this::work);
         }
     }
@@ -52,8 +50,9 @@ final class Later {
         }
     }
 
-    private synchronized long due() {
-        return waiting.stream().takeWhile(this::isDue).count();
+    /** How much is due, counted no further than to this. */
+    private synchronized long due(int most) {
+        return waiting.stream().takeWhile(this::isDue).limit(most).count();
     }
 
     private synchronized Optional<Runnable> next() {
